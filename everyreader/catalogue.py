@@ -28,17 +28,8 @@ def read_catalogue(text: str, path: str, findings: list[Finding]) -> tuple[dict[
     """Return the messages of a catalogue and its rule for plurals. findings: gets what is wrong with them."""
     from babel.messages.pofile import PoFileError, read_po  # Babel is slow to import and the result is kept
 
-    if line := _unquoted(text):
-        findings.append(
-            Finding(
-                "locale/catalogue",
-                path,
-                "This line is not a message: a quotation mark is missing or one too many.",
-                'Write msgid "…" or msgstr "…", and \\" for a quotation mark inside.',
-                line=line,
-                column=1,
-            )
-        )
+    if fault := _unreadable(text, path):
+        findings.append(fault)
         return {}, "n != 1"
     try:
         catalogue = read_po(io.StringIO(text), abort_invalid=True)
@@ -137,6 +128,19 @@ def _usable_plural(expression: str) -> bool:
         return False
 
 
+def _unreadable(text: str, path: str) -> Finding | None:
+    """Return what is wrong with the lines of a catalogue, or nothing."""
+    if line := _unquoted(text):
+        message = "This line is not a message: a quotation mark is missing or one too many."
+        help = 'Write msgid "…" or msgstr "…", and \\" for a quotation mark inside.'
+    elif line := _out_of_order(text):
+        message = "This line is half of a message: its other line is gone, or a remark."
+        help = 'Write msgid "…" above each msgstr "…", and one msgstr for each msgid.'
+    else:
+        return None
+    return Finding("locale/catalogue", path, message, help, line=line, column=1)
+
+
 def _unquoted(text: str) -> int:
     """Return the first line whose quotation marks are not in order, or 0: Babel would quietly cut the last letter
     off."""
@@ -148,8 +152,37 @@ def _unquoted(text: str) -> int:
     return next(wrong, 0)
 
 
+_KEYWORD = re.compile(r"\s*(msgctxt|msgid_plural|msgid|msgstr)\b(?:\[(\d+)\])?")
+
+
+def _out_of_order(text: str) -> int:
+    """Return the first line that is no whole message with those round it, or 0: Babel would give its words to another
+    message."""
+    last, at, form = "msgstr", 0, 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if not (match := _KEYWORD.match(line)):
+            continue
+        word, index = match[1], int(match[2] or 0)
+        form = form + 1 if last == word == "msgstr" else 0  # of several for one msgid_plural
+        may_follow = {
+            "msgctxt": last == "msgstr",
+            "msgid": last in ("msgstr", "msgctxt"),
+            "msgid_plural": last == "msgid",
+            "msgstr": index == form and (last in ("msgid", "msgid_plural") or (form > 0 and bool(at))),
+        }
+        if not may_follow[word]:
+            return at if word != "msgstr" and last != "msgstr" else number
+        last, at = word, number
+    return 0 if last == "msgstr" else at
+
+
 def _placeholders(path: str, line: int, one: str, texts: tuple[str, ...]) -> list[Finding]:
     wanted = set(_names(one))
+    half = next((text for text in texts if _has_half_mark(text) and not _has_half_mark(one)), "")
+    if half:
+        message = f"This translation has half of a mark of another language: {half[:80]}"
+        help = "Write the mark whole: [Easy Read]{lang=en}."
+        return [Finding("locale/placeholder", path, message, help, line=line, column=1)]
     return [
         Finding(
             "locale/placeholder",
@@ -167,6 +200,12 @@ def _placeholders(path: str, line: int, one: str, texts: tuple[str, ...]) -> lis
         for _, lang in LANGUAGE_MARK.findall(text)
         if (fault := tag_fault(lang))
     ]
+
+
+def _has_half_mark(text: str) -> bool:
+    """Say whether words have a bracket without another, or what is left of a mark of a language."""
+    rest = unmarked(text)
+    return rest.count("[") != rest.count("]") or "lang=" in rest
 
 
 LANGUAGE_MARK = re.compile(r"\[([^\[\]]+)\]\{lang=([A-Za-z0-9-]+)\}")

@@ -20,6 +20,9 @@ def lacking_names(values: Mapping[str, object], path: str) -> list[Finding]:
         return []
     if not lacks:
         lang = str(values["lang"])
+        if odd := next((key for key in _MEANT if {"{", "}"} & set(str(values[key]))), ""):
+            message = f"Readers get this as the name of a language: {values[odd]}"
+            return [Finding("locale/no-name", path, message, f"Write {_MEANT[odd]}", piece=f"{odd}:")]
         return _misspelt(str(values["english-name"]), lang, path) or _own_misspelt(str(values["name"]), lang, path)
     message = f"This language has no {lacks[0]}:, and readers get its tag in its place: {values['lang']}"
     return [Finding("locale/no-name", path, message, f"Write {_MEANT[lacks[0]]}", line=1, column=1)]

@@ -9,6 +9,7 @@ import msgspec
 
 from everyreader.build.task_runner import TaskRunner
 from everyreader.build.tasks import compile_task, style_task
+from everyreader.build.template_attributes import misspelt_attributes
 from everyreader.build.template_classes import lost_classes, repeated_conditions, stray_signs
 from everyreader.document import digest
 from everyreader.engine.task import Task
@@ -102,6 +103,9 @@ def _lost_classes(beneath: Collection[str], texts: dict[str, str], style: str, i
             said = f"This sign stands within a tag or before the first one of a line: {sign}"
             help = "Take it away, type a plain space, or write both quote marks. A remark is written {# so #}."
             yield Finding("templates/stray-sign", path, said, help, line=line, column=1)
+        for name, meant, line in misspelt_attributes(text, before) if text != before else ():
+            said = f"A browser knows no such attribute, and takes no notice of it: {name}"
+            yield Finding("templates/unknown-attribute", path, said, f'Did you mean "{meant}"?', line=line, column=1)
         for condition, line in repeated_conditions(text):
             said = (
                 f"This condition stands twice in one choice, and what is below the second is never shown: {condition}"

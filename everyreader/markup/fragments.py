@@ -182,7 +182,7 @@ def said(text: str, locale: Locale, found: str, lang: str, latin: str = "") -> M
     if found != lang:
         text = unmarked(text)
         return Markup(f'<span lang="{found}" dir="ltr">{escaped(text)}</span>')
-    if "]{lang=" in text:
+    if LANGUAGE_MARK.search(text):  # half of a mark is words
         pieces = LANGUAGE_MARK.split(text)  # words, words in another language, that language, words …
         shown = [said(piece, locale, found, lang, latin) for piece in pieces[::3]]
         for number, (words, other) in enumerate(zip(pieces[1::3], pieces[2::3], strict=True)):

@@ -81,7 +81,7 @@ def _unmarked(inlines: tuple[Inline, ...], lang: str) -> Iterator[Inline]:
 
 def format_text(text: str, **values: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """Return words as inlines with `{name}` replaced, and words in another language marked."""
-    if "]{lang=" in text:
+    if LANGUAGE_MARK.search(text):  # half of a mark is words
         pieces = LANGUAGE_MARK.split(text)  # words, words in another language, that language, words …
         marked = [Foreign(lang, (Text(words),)) for words, lang in zip(pieces[1::3], pieces[2::3], strict=True)]
         between = [format_text(piece, **values) for piece in pieces[::3]]

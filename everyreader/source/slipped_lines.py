@@ -6,12 +6,18 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from everyreader.document import FACT
+
 RULE = "source/slipped-line"
 
 _ENTRY = re.compile(r"[ \t]*- +\S")
 _FACT_QUOTED = re.compile(r"^[ ]*(?:- )?(?:[\w-]+:)?[ ]*\{\{[^\n\"]*\}\}[^\n\"]*\"[ ]*$", re.MULTILINE)
 _BEHIND_LETTER = re.compile(r"^\w+\[[^\[\]]*,[^\[\]]*\]$")
-_STRAY = re.compile(r"[^\W\d_](?:[`|{}\[][^\W\d_]|\"(?=[\s\w])|#(?=[^\x00-\x7f]))|(?=[^\x00-\x7f])[^\W\d_]#[^\W\d_]")
+_STAR = r"\*(?!(?:in|innen|die|der|[rnmse]|e[rnsm])\b)[^\W\d_]"
+"""Within a word, where it is not that of German and Spanish: `jede*r`, `Freund*innen`."""
+_STRAY = re.compile(rf"[^\W\d_](?:{_STAR}|\|[^\W\d_]|\"(?=[\s\w])|#(?=[^\x00-\x7f]))|(?=[^\x00-\x7f])[^\W\d_]#[^\W\d_]")
+_WHOLE = re.compile(FACT + r"|\{[\w:-]+\}|\]\{ *lang *= *[\w\"'-]+ *\}")
+"""Braces that mean something: a fact, a name that the build fills in, a language."""
 _NO_INCHES = re.compile(r"(?<!\d)\"")
 _EXACT = re.compile(r"\S*(?:\d|://)\S*|yes|no|true|false|ltr|rtl", re.IGNORECASE)
 
@@ -42,20 +48,28 @@ def slipped(text: str, over: Sequence[str]) -> tuple[str, str] | None:
 
 
 def stray_sign(text: str) -> tuple[str, str] | None:
-    """Return what is wrong with words in which a sign stands within a word, or a lone quote mark behind one, and what
-    to do; None where nothing is. `12" beds`, `"large"` and `{name}` are as they should be.
+    """Return what is wrong with words in which a sign stands within a word, a lone quote mark behind one, or half of a
+    pair anywhere, and what to do; None where nothing is. `12" beds`, `"large"`, `{name}` and `{{ fact }}` are as they
+    should be.
 
     >>> [bool(stray_sign(text)) for text in ('W" share it', "a f`lm", "a f|lm", 'the "large" 12" one', "od{first}")]
     [True, True, True, False, False]
+    >>> [bool(stray_sign(text)) for text in ("{{ a} }}", "{{ a }}, {b}", "A` Painter", "`A` Painter", "one] (a")]
+    [True, False, True, False, True]
     """
-    if "://" in text or not (found := _STRAY.search(text)):  # an address is no words
+    if "://" in text:  # an address is no words
+        return None
+    if half := _half_pair(text):
+        return f"This has half of a pair of signs: {half} in {text[:60]}", "Write both, or neither."
+    if ("{" in text or "}" in text) and (brace := re.search("[{}]", _WHOLE.sub("", text))):
+        return (
+            f"This has a brace that readers see: {brace[0]} in {text[:60]}",
+            "Write {{ name }} for a fact, or take the brace away.",
+        )
+    if not (found := _STRAY.search(text)):
         return None
     sign = found[0].strip()[1]
     if sign == '"' and len(_NO_INCHES.findall(text)) % 2 == 0:
-        return None
-    if sign in "{}[" and _is_closed(text):
-        return None
-    if sign == "`" and text.count("`") % 2 == 0:
         return None
     around = text[max(0, found.start() - 20) : found.end() + 20].strip()
     return (
@@ -64,8 +78,12 @@ def stray_sign(text: str) -> tuple[str, str] | None:
     )
 
 
-def _is_closed(text: str) -> bool:
-    return text.count("{") == text.count("}") and text.count("[") == text.count("]")
+def _half_pair(text: str) -> str:
+    """Return the bracket, brace or backtick that lacks another, or nothing."""
+    for before, after in ("[]", "{}"):
+        if (more := text.count(before) - text.count(after)) != 0:
+            return before if more > 0 else after
+    return "`" if text.count("`") % 2 else ""
 
 
 def quoted_facts(text: str) -> list[int]:

@@ -262,9 +262,8 @@ def _scalar(event: yaml.ScalarEvent, lines: list[str], line: int, column: int, l
     if event.tag and event.tag not in _TYPES:
         text = f"{event.tag.replace(_YAML, '!!')} {text}".strip()
     end = event.end_mark
-    if not event.style and (wrong := slipped(text, lines[event.start_mark.line + 1 : end.line + 1])):
-        lost.append(Fault(RULE, *wrong, line, column, slight=True))
-    if wrong := stray_sign(text):
+    wrong = None if event.style else slipped(text, lines[event.start_mark.line + 1 : end.line + 1])
+    if wrong := wrong or stray_sign(text):
         lost.append(Fault(RULE, *wrong, line, column, slight=True))
     if event.style or end.line >= len(lines) or not (remark := _REMARK.match(lines[end.line], end.column)):
         return Node("scalar", line, column, text, event.implicit[0])

@@ -125,6 +125,14 @@ FOUND = (
     ("locales/pl/locale.yml", "dni ustawowo", "dni[ustawowo"),
     ("templates/html/page.html", '{% elif section == "contents"', '%{ elif section == "contents"'),
     ("content/purposes.yml", 'recipients: ["{{ national-body }}"]', 'recipients: "{{ law-health }}"'),
+    ("content/purposes.yml", '["{{ national-body }}"]', '["{{ national-bod} }}"]'),
+    ("content/facts.yml", "pl: {nominative: Możesz", "pl: nominative: Możesz"),
+    ("content/media/round.yml", "A. Painter", "A` Painter"),
+    ("content/en/search.yml", "opt out", "op*t out"),
+    ("locales/en/messages.po", 'msgid ""', '# msgid ""'),
+    ("locales/pl/messages.po", "([BSL]{lang=en})", "(BSL]{lang=en})"),
+    ("locales/pl/locale.yml", "name: polski", 'name: "{hour24}:{minute}"'),
+    ("templates/blocks/paragraph.html", ' dir="{{ direction', ' dri="{{ direction'),
 )
 """What once was silent: a file, what was in it and what it became."""
 

@@ -1,6 +1,7 @@
 """A translated message holds the same names in braces.
 
 What: a message such as `Phone {phone}` and its translation hold the same names in braces, each written as in English.
+Words in another language are marked whole, `[Easy Read]{lang=en}`.
 
 Why: the build puts a phone number, a date or a link where the name is. Without it, the sentence has no number in
 it; with a wrong one, readers see the name itself.
@@ -19,6 +20,7 @@ PASSED = (
         "locales/pl/messages.po": 'msgid "Phone {phone}"\nmsgstr "Telefon: {phone}"\n',
     },
     {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Phone {phone}"\nmsgstr ""\n'},
+    {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "BSL"\nmsgstr "PJM ([BSL]{lang=en})"\n'},
 )
 FAILED = (
     {
@@ -26,5 +28,7 @@ FAILED = (
         "locales/pl/messages.po": 'msgid "Phone {phone}"\nmsgstr "Telefon: {telefon}"\n',
     },
     {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "Phone {phone}"\nmsgstr "Zadzwoń"\n'},
+    {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "BSL"\nmsgstr "PJM (BSL]{lang=en})"\n'},
+    {"locales/pl/locale.yml": _SETTINGS, "locales/pl/messages.po": 'msgid "BSL"\nmsgstr "PJM ([BSL]lang=en)"\n'},
 )
 INAPPLICABLE = ({"locales/pl/locale.yml": _SETTINGS},)

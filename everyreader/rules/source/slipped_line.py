@@ -1,9 +1,9 @@
 """Nothing slips into a value of the settings from the lines round it.
 
-What: a value that is written without quotes ends with no `|` and no lone `"`, and has no `[` or `]` without the other
-and none within a word. It holds no other setting behind a line end that is gone (`english-name: Polishdirection: ltr`),
-and no line that begins with `- ` and is read as more of its words. No words have a lone `"` behind a letter, or a
-backtick, bar, bracket or brace within a word.
+What: no value has a `[`, `{` or backtick without its other one, nor a brace that is of no fact. One that is written
+without quotes ends with no `|` and no lone `"`. It holds no other setting behind a line end that is gone
+(`english-name: Polishdirection: ltr`), and no line that begins with `- ` and is read as more of its words. No words
+have a lone `"` behind a letter, or a bar or star within a word (`Mitarbeiter*innen` is as it should be).
 
 Why: all of this is good YAML. Readers get the quote mark, the name of the setting or the hyphen among the words, and
 the setting itself has no effect.
@@ -30,6 +30,8 @@ PASSED = (
     {"content/purposes.yml": _PURPOSE.format('what: >-\n    We "share" it.')},
     _PAGE.format('"Your choice(s), [a]nd more, a#b, https://a.example/x#y"'),
     {"content/en/search.yml": "skip: [our, your]\n"},
+    _PAGE.format("'The `choice` of {name} and {{ trust-name }}'"),
+    _PAGE.format("jede*r, Freund*innen, 5 * 3, a *word*"),
     {"content/purposes.yml": _PURPOSE.format('article-6: "{{ law }}"')},
     {"content/purposes.yml": _PURPOSE.format("what: >-\n    We care\n    - and treat.")},
     {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"},
@@ -51,6 +53,12 @@ FAILED = (
     _PAGE.format("Twój wyb#ór"),
     {"content/purposes.yml": _PURPOSE.format('what: >-\n    We care.\n    W" share it.')},
     {"content/en/search.yml": "skip: o[ur, your]\n"},
+    {"content/en/search.yml": "skip: [our, y*our]\n"},
+    {"content/purposes.yml": _PURPOSE.format('recipients: ["{{ national-bod} }}"]')},
+    {"content/purposes.yml": _PURPOSE.format('recipients: ["{ {national-body }}"]')},
+    _PAGE.format("Jo` Smith"),
+    _PAGE.format("nominative: Your choice. It is yours.}"),
+    _PAGE.format("'Your choice [for carers'"),
     {"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  owner: Desk valid-until: 2027-05-21\n"},
 )
 INAPPLICABLE = ("Phone us.\n",)
