@@ -60,7 +60,7 @@ class Translation(msgspec.Struct, frozen=True, omit_defaults=True):
     """How a translation was made; a qualified translator's has a name and a date."""
 
     made_by: Annotated[Maker, Key("who made the translation")]
-    name: Annotated[str, Key("the qualified translator's name")] = ""
+    name: Annotated[str, Key("the qualified translator's name", as_somebody)] = ""
     date: Annotated[datetime.date | None, Key("when the qualified translator checked it")] = None
 
 

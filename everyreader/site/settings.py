@@ -23,6 +23,7 @@ from everyreader.source import (
     as_mapping,
     as_name,
     as_number,
+    as_somebody,
     as_text,
     decode_text,
     made_of,
@@ -82,7 +83,7 @@ class Drafts(msgspec.Struct, frozen=True):
     """Who has decided, and until when, that translations nobody has checked may be published."""
 
     publish: Annotated[bool, Key("whether drafts are published")] = False
-    approved_by: Annotated[str, Key("who has decided it")] = ""
+    approved_by: Annotated[str, Key("who has decided it", as_somebody)] = ""
     until: Annotated[datetime.date | None, Key("the last day on which they are")] = None
     demonstration: Annotated[bool, Key("yes where whoever is said to have decided it is made up")] = False
 
@@ -102,7 +103,7 @@ class Waiver(msgspec.Struct, frozen=True):
 
     rule: Annotated[str, Key("the name of the rule, such as document/long-sentence")]
     reason: Annotated[str, Key("why the finding is accepted")]
-    who: Annotated[str, Key("who answers for it, by name and role")] = ""
+    who: Annotated[str, Key("who answers for it, by name and role", as_somebody)] = ""
     page: Annotated[str, Key("the path of a page or folder; without one it is for all")] = ""
     """A path, a folder, or the end of one; empty for all."""
     until: Annotated[datetime.date | None, Key("the last day of the waiver")] = None

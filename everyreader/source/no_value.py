@@ -11,19 +11,33 @@ from everyreader.source.yaml_tree import Fault, Node
 
 _NOBODY = re.compile(
     r"\W*|(?:nobody|no[ -]?one|none|n/?a|not applicable|unknown|unassigned|tb[acd]\b.*|todo|to do|x+|test|owner|name|"
-    r"to be (?:confirmed|decided|agreed)|your name|somebody|someone|anon(?:ymous)?|vacant|pending)",
+    r"to be (?:confirmed|decided|agreed)|your name|somebody|someone|anon(?:ymous)?|vacant|pending|"
+    r"me|myself|i|the translator|translator|insert name|first(?:name)? last(?:name)?)",
     re.IGNORECASE,
 )
 
 
+_PROGRAM = re.compile(
+    r".*\b(?:google(?: translate)?|deepl|chat ?gpt|gpt-?\d|bing translat\w+|(?:microsoft|amazon|online) translat\w+|"
+    r"systran|(?:ai|machine|computer|automatic(?:ally)?|auto)[ -]translat\w+)\b.*|"
+    r"(?:an? )?(?:machine|automatic|auto|computer|software|app|bot|a\.?i\.?|llm|copilot|claude|gemini|google)",
+    re.IGNORECASE,
+)
+"""A program has made a draft at best: nobody who reads both languages has looked at it."""
+
+
 def as_somebody(node: Node) -> str | Fault:
-    """Return the name of a person, team or role; a word that stands for nobody is a fault."""
+    """Return the name of a person, team or role; a word that stands for nobody is a fault, and so is a program."""
     text = as_text(node)
-    if isinstance(text, Fault) or not _NOBODY.fullmatch(looks(text).strip(" ?.!-–—[](){}<>_*")):
+    if isinstance(text, Fault):
         return text
+    plain = looks(text).strip(" ?.!-–—[](){}<>_*")
+    if not _NOBODY.fullmatch(plain) and re.search(r"[^\W\d_]", plain) and not _PROGRAM.fullmatch(plain):
+        return text
+    what = "a program, and nobody" if _PROGRAM.fullmatch(plain) else "nobody"
     return Fault(
         "source/no-value",
-        f"This names nobody who could be asked: {text[:40]}",
+        f"This names {what} who could be asked: {text[:40]}",
         "Write the team, the role or the person that answers for it, or delete the line.",
         node.line,
         node.column,

@@ -15,7 +15,7 @@ import msgspec
 from everyreader.finding import Finding
 from everyreader.layout import MEDIA, content_path
 from everyreader.source.keys import Key, made_of, readers_of
-from everyreader.source.no_value import blank_file, left_empty
+from everyreader.source.no_value import as_somebody, blank_file, left_empty
 from everyreader.source.read import decode_text
 from everyreader.source.typed import as_mapping, read_fields
 from everyreader.source.yaml_tree import Fault, Node, read_yaml
@@ -53,7 +53,7 @@ def _as_digests(node: Node) -> dict[str, str] | Fault:
 class Person(msgspec.Struct, frozen=True):
     """Somebody who made or checked a recording. Their registration is evidence for the trust."""
 
-    name: Annotated[str, Key("their name")] = ""
+    name: Annotated[str, Key("their name", as_somebody)] = ""
     role: Annotated[str, Key("what they are, such as registered sign language translator")] = ""
     register: Annotated[str, Key("the register that they are in, such as NRCPD; never printed")] = ""
     number: Annotated[str, Key("their number in it; never printed")] = ""

@@ -1,8 +1,10 @@
 """A setting that somebody relies on says something.
 
 What: behind `owner:`, `reviewed:`, `review-due:`, `expires:`, `publish-from:` and `date:` of a page stands a name or a
-day (and no "TBC" or "nobody"), and so it does behind `valid-from:` and `valid-until:` of a fact. Behind `unpublished:`
-stands yes or no. A file `search.yml` or `publishers.yml` that is there has something in it.
+day (and no "TBC", "nobody" or "Google Translate"), and so it does behind `valid-from:` and `valid-until:` of a fact and
+wherever a person is named: a qualified translator, who decided about drafts, who signs in a film, who answers for a
+waiver. Behind `unpublished:` stands yes or no. A file `search.yml` or `publishers.yml` that is there has something in
+it.
 
 Why: whoever wrote the key thinks that somebody is asked, or that the page ends. Nothing of it happens, and a page with
 an old number stays up.
@@ -18,6 +20,7 @@ _PAGE = "---\ntitle: Your choice\n{}\n---\n\nPhone us.\n"
 PASSED = (
     _PAGE.format("owner: Patient information"),
     _PAGE.format("owner: Nobody's Child, advice line"),
+    *(_PAGE.format(f"owner: {team}") for team in ("Digital and AI team", "NHS App team", "Claude Martin, editor")),
     _PAGE.format("description:"),
     _PAGE.format("expires: 2027-05-21"),
     {"content/en/search.yml": "skip: [the]\n"},
@@ -32,7 +35,19 @@ FAILED = (
     _PAGE.format("unpublished:"),
     *(
         _PAGE.format(f"owner: {word}")
-        for word in ("nobody", "TBC", "n/a", "'???'", "'-'", "to be confirmed", "TBC (ask Sam)", "XXX")
+        for word in (
+            "nobody",
+            "TBC",
+            "n/a",
+            "'???'",
+            "'-'",
+            "to be confirmed",
+            "TBC (ask Sam)",
+            "XXX",
+            "me",
+            "5",
+            "ChatGPT",
+        )
     ),
     {"content/en/search.yml": ""},
     {"content/en/search.yml": "# words\n\n"},
