@@ -264,7 +264,8 @@ def element_tree(text: str) -> etree.Element:
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
     with ExitStack() as left_half_way:  # the next page gets a new parser
-        left_half_way.callback(lambda: (searches.cache_clear(), markdown_parser.cache_clear()))
+        left_half_way.callback(lambda: searches.cache_clear())
+        left_half_way.callback(lambda: markdown_parser.cache_clear())
         root: etree.Element = parser.parser.parseDocument(lines).getroot()
         openings = searches().openings
         for element in root.iter():
