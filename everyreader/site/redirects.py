@@ -14,6 +14,12 @@ from everyreader.layout import REDIRECTS
 from everyreader.looks import without_unseen
 from everyreader.source import decode_text
 
+_COLUMN = re.compile(
+    r"(?:(?:the|its|old|new|former|previous|current|from|to|source|target|destination|address|addresses|page|pages|url|"
+    r"urls|path|link|links|redirect|redirects|alias|web|site|is|was|now|name|goes|leads|where|here)(?:[\s_-]++|$))+",
+    re.IGNORECASE,
+)
+"""How a table calls its columns."""
 _LINE = "Write the old address, a comma and the page, for example: /about-us/your-data/,en/privacy-notice"
 
 
@@ -67,9 +73,9 @@ def _cells(line: str) -> list[str]:
 
 
 def _is_head(line: str) -> bool:
-    """Say whether a line names the columns: no address and no page is without `/` and `.`."""
+    """Say whether a line names the columns: each of them in words for addresses and nothing else."""
     cells = _cells(line)
-    return cells == ["old", "new"] or (len(cells) == 2 and all(cells) and not re.search("[/.]", line))
+    return len(cells) == 2 and all(_COLUMN.fullmatch(cell) for cell in cells)
 
 
 def _help(line: str) -> str:

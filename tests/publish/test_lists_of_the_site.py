@@ -201,6 +201,8 @@ def test_the_names_of_columns_are_no_redirect(project: Path, head: str) -> None:
     ("lines", "rule", "line"),
     [
         ("old,new\n/a\n", "settings/redirect", 2),
+        ("leaflet,privacy-notice\n", "site/redirect-target", 1),
+        ("old-page,contact\n/a,index\n", "site/redirect-target", 1),
         ("old,new\n/a,index\n/b?x=1,index\n", "settings/redirect", 3),
         ("old,new\n/a,nowhere\n", "site/redirect-target", 2),
         ("old,new\n/a,/b\n/b,/a\n", "site/redirect-loop", 2),

@@ -29,6 +29,9 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (15, "Decmber", "December"),
         (16, "Febuary", "February"),
         (17, "13pm", "1pm"),
+        (26, "22th", "22nd"),
+        (27, "3th", "3rd"),
+        (28, "April 2027", "April 2028"),
     ),
     "document/joined-lines": (
         (10, "Ward      Phone\nMaple     yes\n", "| Ward | Phone |\n| --- | --- |\n| Maple | yes |\n"),
@@ -75,6 +78,7 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "document/link-vanished": ((7, " at .", "."),),
     "document/merge-marks": ((1, ">>>>>>> other\n", ""),),
     "document/number-letters": (
+        *((10, "£1,50", "£1.50"), (11, "1,0000", "10,000"), (12, "12,3456", "123,456")),
         (0, "£1O", "£10"),
         (1, "£l0.50", "£10.50"),
         (2, "1O:30", "10:30"),

@@ -2,7 +2,8 @@
 
 What: no words name a day that no calendar has (`31 June 2027`, `31/06/2027`, `12/25/2027`), a day of the week on which
 that date does not fall (`Monday 25 December 2026`, in English), the name of a month with a slip in it
-(`25 Decmber 2026`), or a time that no clock shows (`13pm`, `25:00`, `9.75am`).
+(`25 Decmber 2026`), or a time that no clock shows (`13pm`, `25:00`, `9.75am`). In English, none name a day that no year
+has (`31 November`), count it wrongly (`22th`), or end before they begin (`1 May 2027 to 1 April 2027`).
 
 Why: people come on the wrong day, or not at all.
 
@@ -16,6 +17,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from everyreader.document import Text
 from everyreader.finding import Finding, Rule
@@ -28,6 +30,8 @@ PASSED = (
     "From 9am to 12.30pm, 13:00 to 24:00, 9-5pm, 12am, 00:30 and 9.5 hours; 25:75 is a score of 1:0.\n",
     "Phone 01632 960 001, version 1/2/2026.1, part 12/2026, 10.20.2030.40, 32 Maple Road, 45 may 2027 people come.\n",
     "On Wednesday, 1 December 2027 people came. In March 2027, Marsh 2 and 3 Juno 2027 were here.\n",
+    "On 31 May, 29 February, the 30th of April, 31 June Street, 45 May come; 1st, 2nd, 3rd, 4th, 11th, 13th, 21st,"
+    " 112th and 9st 4lb. From 1 May 2026 to 1 April 2027, 1 May 2027 and 1 April 2027.\n",
     "Thursday 24 and Friday 25 December 2026. Sun 27 Dec 2026. Mon, 28 Dec 2026.\n",
 )
 FAILED = tuple(
@@ -37,6 +41,15 @@ FAILED = tuple(
         *("on 31/06/2027", "on 12/25/2027", "on 2027-13-01", "on 31.6.2027", "on June 31, 2027", "on June 31st 2027"),
         *("on Monday 25 December 2026", "on Mon 25 Dec 2026", "on Monday, 25th December 2026", "on Monday 25/12/2026"),
         *("on 25 Decmber 2026", "on 1 Febuary 2027", "at 13pm", "at 25:00", "at 9.75am", "at 0pm", "at 9:60"),
+        *(
+            "on 31 November",
+            "on 30th of February",
+            "on November 31",
+            "on the 32nd of August",
+            "on the 22th",
+            "on 3th May",
+        ),
+        *("from 1 May 2027 to 1 April 2027", "from 12 June 2027 until 1 June 2027"),
     )
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
@@ -54,6 +67,20 @@ _TIME = re.compile(
     r"(?<![\d.:/£$€])(?:(?:1[3-9]|[2-9]\d|0|00)(?:[.:]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:][6-9]\d ?[ap]\.?m\b|"
     r"(?:at|from|until|till|to) (?:(?:2[5-9]|[3-9]\d):[0-5]\d|24:(?!00)\d\d|(?:[01]?\d|2[0-4]):[6-9]\d)(?![:\d]|\.\d))"
 )
+_SHORT = "(?:April|June|September|November|Apr|Jun|Sept?|Nov)"
+_NO_YEAR = re.compile(
+    rf"\b(?:31(?:st)?(?: of)? {_SHORT}|3[01](?:st|th)?(?: of)? Feb(?:ruary)?"
+    r"|(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)?(?: of)? "
+    r"(?:January|February|March|April|June|July|August|September|October|November|December))\b"
+    r"(?! (?:(?:19|20)\d\d|Road|Street|Avenue|Lane|Close|Drive|House|Ward|Court|Way)\b)"
+    rf"|\b(?:{_SHORT} 31|February 3[01])(?:st|th)?\b(?!,? (?:19|20)\d\d)"
+)
+"""Days that no year has, without a year behind them."""
+_COUNTED = re.compile(
+    r"(?<![\d.,])\d*(?:1[123](?:nd|rd)|(?<!1)1(?:nd|rd|th)|(?<!1)2(?:rd|th)|(?<!1)3(?:nd|th)|[04-9](?:nd|rd))\b"
+)
+"""9st is a weight."""
+_UNTIL = re.compile(r",? *(?:to|until|till|–|—|-|up to)(?: the)? *")
 _YEARS = re.compile(r"(?:19|20)\d\d")
 _HALF_DAYS = re.compile(r"\d ?[ap]\.?m\b|\d:\d\d")
 
@@ -67,7 +94,8 @@ def check(page: Page) -> list[Finding] | None:
         return []
     is_english = page.header.tag.split("-")[0] == "en"
     has_year, has_time = bool(_YEARS.search(page.said)), is_english and bool(_HALF_DAYS.search(page.said))
-    if not (has_year or has_time):
+    is_counted = is_english and bool(_NO_YEAR.search(page.said) or _COUNTED.search(page.said))
+    if not (has_year or has_time or is_counted):
         return []
     return [
         Finding("document/impossible-day", page.header.source, message, help, block=block.id, piece=piece)
@@ -84,9 +112,44 @@ def _faults(words: str, is_english: bool, has_year: bool, has_time: bool) -> Ite
             for match in pattern.finditer(words):
                 if fault := _fault_of_day(match, is_english):
                     yield *fault, match[0]
+        if is_english:
+            yield from _backwards(words)
+    if is_english:
+        for match in _NO_YEAR.finditer(words):
+            yield f"There is no such day as {match[0]}.", "Check the day and the month: the day comes first.", match[0]
+        for match in _COUNTED.finditer(words):
+            yield f"No day and no place is called {match[0]}.", f"Write {_ordinal(match[0][:-2])}.", match[0]
     if has_time:
         for match in _TIME.finditer(words):
             yield f"There is no such time as {match[0]}.", "Check the hour and the minutes.", match[0]
+
+
+def _backwards(words: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each time that ends before it begins."""
+    for first, last in pairwise(_NAMED.finditer(words)):
+        between = words[first.end() : last.start()]
+        begins, ends = _day(first), _day(last)
+        if _UNTIL.fullmatch(between) and begins and ends and ends < begins:
+            piece = words[first.start() : last.end()]
+            yield f"This ends before it begins: {piece}", "Check both days, and their years.", piece
+
+
+def _day(match: re.Match[str]) -> datetime.date | None:
+    month = _month(match["month"])
+    try:
+        return datetime.date(int(match["year"]), month, int(match["day"])) if month else None
+    except ValueError:
+        return None
+
+
+def _ordinal(number: str) -> str:
+    """Return a number with its ending.
+
+    >>> [_ordinal(number) for number in ("1", "2", "13", "22", "103")]
+    ['1st', '2nd', '13th', '22nd', '103rd']
+    """
+    ending = "th" if number[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
+    return f"{number}{ending}"
 
 
 def _fault_of_day(match: re.Match[str], is_english: bool) -> tuple[str, str] | None:
