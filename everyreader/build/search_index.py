@@ -45,6 +45,7 @@ def make_indexes(runner: TaskRunner, pages: Pages, result: Result) -> None:
             words_of(pages.site, tag).letters,
             words_of(pages.site, tag).weak,
             idle_words(pages.site, pages.site.default) if tag != pages.site.default else (),
+            words_of(pages.site, tag).turn,
         )
         for tag in tags
     }

@@ -87,6 +87,8 @@ class Index(Value, frozen=True):
     """Words that say less than others beside them."""
     idle_elsewhere: tuple[str, ...] = ()
     """Words that say little in pages of another language."""
+    turn: tuple[str, ...] = ()
+    """Words that say little, but that a name needs which has them."""
 
     def name(self, code: str) -> str:
         """Return the name of the cache entry that lists its files. code: the digest of this folder, which of our code
@@ -151,8 +153,9 @@ _recent: Recent[str, str] = Recent(200)
 
 def _sources(index: Index, fetch: Fetch) -> Iterator[tuple[str, str]]:
     """Yield the address of each page and what Pagefind reads of it: those of a large site take much memory."""
-    usual, elsewhere = Usual(index.idle, index.same, index.letters), Usual(index.idle_elsewhere).idle
-    shared = encode((index.idle, index.same, index.letters, index.idle_elsewhere))
+    usual = Usual(index.idle, index.same, index.letters, index.turn)
+    elsewhere = Usual(index.idle_elsewhere).idle
+    shared = encode((index.idle, index.same, index.letters, index.idle_elsewhere, index.turn))
 
     def source(page: IndexedPage) -> str:
         text = msgspec.json.decode(fetch(f"blob:{page.text}"), type=PageText)
@@ -165,7 +168,7 @@ def _sources(index: Index, fetch: Fetch) -> Iterator[tuple[str, str]]:
 def words_file(index: Index) -> bytes:
     """Return what the script must know of the words of a language, as JSON."""
     same = [" ".join(word for word in group if " " not in word) for group in index.same]
-    words = {"skip": index.idle, "weak": index.weak, "same": same, "letters": index.letters}
+    words = {"skip": index.idle, "weak": index.weak, "turn": index.turn, "same": same, "letters": index.letters}
     return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -26,6 +26,7 @@ _MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200c\u200d\u0981\u09bc\u0a3c\u0
 _NO_LETTER = re.compile("[^a-z0-9]+")
 _CHINESE = re.compile("[\u3400-\u9fff]+")
 _LONG = re.compile("[\u3400-\u9fff]{3,}")
+_PAIR = re.compile("q[a-p]{4}(?:[a-p]{4})?")
 _BEFORE = re.compile("^(?!والد)(?:[وفبك]?ال|لل)(?=..)")
 _APOSTROPHE = re.compile(r"(?<=\w)['\u2019](?=(?:[stdm]|re|ve|ll)\b)")
 _IN_TWO = {0x980 + at: f"{chr(ord('a') + at // 16)}{chr(ord('a') + at % 16)}" for at in range(256)}
@@ -58,22 +59,29 @@ class Usual:
     """What a language says of its words: which say little, and which mean the same."""
 
     def __init__(
-        self, idle: Iterable[str] = (), same: Iterable[Sequence[str]] = (), letters: Iterable[str] = ()
+        self,
+        idle: Iterable[str] = (),
+        same: Iterable[Sequence[str]] = (),
+        letters: Iterable[str] = (),
+        turn: Iterable[str] = (),
     ) -> None:
         """idle: words that say little. same: of each group, single words that mean the same. letters: of each
-        group, letters that people type for the first."""
-        same = tuple(same)
+        group, letters that people type for the first. turn: words that say little, but that a name needs which has
+        them."""
+        same, turn = tuple(same), tuple(turn)
         self._parts: dict[str, list[str]] = {}
-        self._long = {word: group[0] for group in same for word in group[1:] if _LONG.fullmatch(word)}
+        self._long = {word: word for word in turn if _CHINESE.fullmatch(word)}
+        self._long |= {word: group[0] for group in same for word in group[1:] if _LONG.fullmatch(word)}
         longest = sorted(self._long, key=lambda word: (-len(word), word))
         self._any_long = re.compile("|".join(longest)) if longest else None
         self.letters: Mapping[int, str] = {ord(other): group[0] for group in letters if group for other in group[1:]}
-        parts = [part for words in idle for part in self.parts(words)]
+        parts = [part for words in (*idle, *turn) for part in self.parts(words)]
         self.idle: frozenset[str] = frozenset((*parts, *map(_without_accents, parts)))
         self.same: dict[str, str] = {}
         for group in same:
             forms = [beginning(parts[0]) for words in group if len(parts := self.parts(words)) == 1]
             self.same |= dict.fromkeys(forms, forms[0]) if forms else {}
+        self.turn: frozenset[str] = frozenset(form for words in turn for form in self.forms(self.parts(words)))
 
     def written(self, text: str) -> str:
         """Return words as the index holds them. A long Chinese word gives way to the one that means the same: as pairs
@@ -100,8 +108,9 @@ class Usual:
         return [form.translate(_IN_TWO) for form in dict.fromkeys(forms)]
 
     def _has_idle_sign(self, part: str) -> bool:
-        """Say whether a Chinese pair has a sign that says little when it stands alone."""
-        return is_pair(part) and not self.idle.isdisjoint((part[:5], f"q{part[5:]}"))
+        """Say whether a Chinese pair has a sign that says little when it stands alone, as few words have: those that
+        mean the same as others are words."""
+        return is_pair(part) and part not in self.same and not self.idle.isdisjoint((part[:5], f"q{part[5:]}"))
 
     def parts(self, text: str) -> list[str]:
         """Return the words of a text one by one, in small letters, in the form of the index."""
@@ -117,13 +126,28 @@ class Usual:
 
     def telling(self, text: str) -> list[str]:
         """Return the words of a text that say something, each in the form that all its forms share; all its words where
-        none does."""
+        none does.
+
+        >>> Usual({"要"}, [["申请", "要求"]]).telling("我要申请") == Usual().telling("申请")
+        False
+        """
         parts = self.parts(text)
-        return self.forms([part for part in parts if part not in self.idle] or parts)
+        told = [part for part in parts if part not in self.idle and not self._has_idle_sign(part)]
+        return self.forms(told or parts)
 
     def forms(self, parts: Iterable[str]) -> list[str]:
         """Return words, each in the form that all its forms share."""
         return [self.same.get(form, form) for form in map(beginning, parts)]
+
+    def turned(self, text: str) -> list[str]:
+        """Return the words of a text that say something, with those that say what is asked of them; all its words where
+        it has none of these.
+
+        >>> Usual({"my", "sees"}, turn=["who"]).turned("who sees my record"), Usual({"my"}).turned("my record")
+        (['who', 'record'], ['my', 'record'])
+        """
+        forms, telling = self.forms(self.parts(text)), {*self.telling(text)}
+        return [form for form in forms if form in telling or form in self.turn] if self.turn & {*forms} else forms
 
 
 def telling_words(text: str, usual: Usual) -> str:
@@ -150,7 +174,9 @@ def called_words(text: str, usual: Usual) -> str:
     if len(words) == len(parts):
         whole = whole_words(text, usual, CALLED)
     else:
-        whole = f"{whole_words(text, usual)} {_together(usual.forms(parts), CALLED)}".strip()
+        turned = usual.turned(text)
+        alone = "" if usual.turn & {*turned} else whole_words(text, usual)
+        whole = f"{alone} {_together(turned, CALLED)}".strip()
     if len(words) == 1:
         return whole
     return f"{whole} {_marked(words, IN_CALLED)}".strip()
@@ -224,7 +250,7 @@ def _latin_beginning(word: str) -> str:
 
 def is_pair(word: str) -> bool:
     """Say whether a word is a pair of Chinese signs, or one alone. They overlap, so that none needs a pair of pairs."""
-    return word[0] == "q" and len(word) in (5, 9)
+    return word[0] == "q" and _PAIR.fullmatch(word) is not None
 
 
 def _pairs(signs: str) -> str:

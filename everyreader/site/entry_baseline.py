@@ -16,7 +16,7 @@ _OF_FACT = ("label", "hours", "valid_from", "valid_until")
 _OF_PURPOSE = (
     *("what", "article_6", "article_9", "confidentiality", "recipients", "keeping", "source", "opt_out_words"),
 )
-_OF_SEARCH = ("skip", "small", "weak", "same", "letters", "misspellings")
+_OF_SEARCH = ("skip", "small", "weak", "turn", "same", "letters", "misspellings")
 _OF_LANGUAGE = ("spoken", "months", "unbroken", "opens", "date_pattern", "hours")
 
 

@@ -72,6 +72,10 @@ class SearchWords(msgspec.Struct, frozen=True):
         tuple[str, ...],
         Key("words that say less than others beside them, such as mother or doctor: who it is, not what it is about"),
     ] = ()
+    turn: Annotated[
+        tuple[str, ...],
+        Key("small words that say what is asked of the others, such as who, where, when: names that have one need it"),
+    ] = ()
     same: Annotated[
         tuple[tuple[str, ...], ...],
         Key("lists of single words that mean the same in a question, such as mum and mother", _as_groups),

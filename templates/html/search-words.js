@@ -17,6 +17,7 @@ function everyreaderWords(said) {
   });
   /* Long Chinese words, which as pairs would count as two words or three, and what stands for each. */
   var long = {};
+  said.turn.forEach(function (word) { if (/^[\u3400-\u9fff]+$/.test(word)) long[word] = word; });
   said.same.forEach(function (group) {
     group.split(" ").forEach(function (word, at, all) { if (at && /^[\u3400-\u9fff]{3,}$/.test(word)) long[word] = all[0]; });
   });
@@ -48,15 +49,15 @@ function everyreaderWords(said) {
     return word.replace(/^(....+)[aeiou]$/, "$1").slice(0, 6);
   }
   function beginning(word) {
-    if (word[0] === "q" && (word.length === 5 || word.length === 9)) return word; // a pair of Chinese signs
+    if (/^q[a-p]{4}(?:[a-p]{4})?$/.test(word)) return word; // a pair of Chinese signs
     if (word < "\u0250") return latinBeginning(word);
     if (/^[\u0600-\u06ff]/.test(word)) word = word.replace(/^(?!والد)(?:[وفبك]?ال|لل)(?=..)/, "").replace(/^(...+?)[يها]+$/, "$1");
     else if (/^[\u0980-\u09ff]/.test(word)) word = word.replace(/^(...+?)(?:ের|[কত]ে|র|ট[াি]|গুল[োি])$/, "$1").replace(/^(...+?)[\u09be-\u09cc]+$/, "$1");
     else word = word.replace(/^(...+?)[\u0a3e-\u0a4c\u0a02]+$/, "$1");
     return Array.from(word).slice(0, 5).join("");
   }
-  var idle = {}, weak = {}, same = {};
-  partsOf(said.skip.join(" ")).forEach(function (word) { idle[word] = idle[withoutAccents(word)] = true; });
+  var idle = {}, weak = {}, same = {}, turn = {};
+  partsOf(said.skip.concat(said.turn).join(" ")).forEach(function (word) { idle[word] = idle[withoutAccents(word)] = true; });
   said.same.forEach(function (group) {
     var words = group.split(" ").map(partsOf).filter(function (parts) { return parts.length === 1; }).map(function (parts) { return parts[0]; });
     var forms = words.map(beginning);
@@ -64,6 +65,7 @@ function everyreaderWords(said) {
   });
   function formOf(word) { var own = beginning(word); return same[own] || own; }
   partsOf(said.weak.join(" ")).forEach(function (word) { weak[formOf(word)] = true; });
+  partsOf(said.turn.join(" ")).forEach(function (word) { turn[formOf(word)] = true; });
 
   /* The words of the A to Z, and those that mean the same as others, for one that is mistyped or has an ending that no other has. */
   var listed = null, heard = {};
@@ -72,7 +74,7 @@ function everyreaderWords(said) {
       listed = Object.assign({}, same);
       document.querySelectorAll("main li a").forEach(function (link) {
         partsOf(link.textContent).forEach(function (word) {
-          if (idle[word]) return;
+          if (isIdle(word)) return;
           listed[beginning(word)] = formOf(word);
           heard[word] = formOf(word);
         });
@@ -82,7 +84,7 @@ function everyreaderWords(said) {
     var found = Object.keys(listed).filter(function (other) { return isNear(form, other); }).map(function (other) { return listed[other]; });
     var own = sound(word);
     if (own.length > 2) found = found.concat(Object.keys(heard).filter(function (other) { return script(other) !== script(word) && soundsAlike(own, sound(other)); }).map(function (other) { return heard[other]; }));
-    return found.filter(function (one, at) { return found.indexOf(one) === at; }).slice(0, 4).concat(shorter(form));
+    return found.filter(function (one, at) { return found.indexOf(one) === at; }).slice(0, 4).concat(bare(word), shorter(form));
   }
   /* What is heard of a word in any script: its consonants, as Latin letters, those that sound alike as one. A word that one language has
      from another is written as it sounds, or in the letters of the other. */
@@ -101,6 +103,8 @@ function everyreaderWords(said) {
     var least = Math.min(one.length, other.length);
     return one === other || (least > 3 && one.slice(0, least) === other.slice(0, least));
   }
+  /* An Arabic word without what is written before it and is no article: and, with, for; on the; that somebody does it just now. */
+  function bare(word) { return /^(?:عال|[وفبلك])[\u0600-\u06ff]{3,}$/.test(word) ? [formOf(word.replace(/^(?:عال|.)/, ""))] : []; }
   /* A form without its last letter or two, for an ending that no other word has. */
   function shorter(form) {
     if (/^q[a-p]{8}$|\d/.test(form)) return [];
@@ -124,9 +128,13 @@ function everyreaderWords(said) {
   }
   /* Whether one is another without the letter at a place, as far as both go: a form ends after a few letters. */
   function lacks(one, other, at) { return one.indexOf(other.slice(0, at) + other.slice(at + 1)) === 0; }
+  /* A Chinese pair with a sign that says little when it stands alone is mostly no word, but if others mean the same. */
+  function isIdle(word) {
+    return idle[word] === true || (/^q[a-p]{8}$/.test(word) && same[word] === undefined && (idle[word.slice(0, 5)] || idle["q" + word.slice(5)]) === true);
+  }
   /* The words that say something, or all where none does. */
   function tellingOf(all) {
-    var telling = all.filter(function (word) { return !idle[word]; });
+    var telling = all.filter(function (word) { return !isIdle(word); });
     return telling.length ? telling : all;
   }
   /* A form as the index marks it. Letters of Bengali and Punjabi are two Latin ones: Pagefind leaves signs of vowels out. */
@@ -141,6 +149,6 @@ function everyreaderWords(said) {
 
   return {
     partsOf: partsOf, tellingOf: tellingOf, beginning: beginning, formOf: formOf, near: near, marked: marked, weightOf: weightOf,
-    isIdle: function (word) { return idle[word] === true; }
+    turns: function (form) { return turn[form] === true; }
   };
 }

@@ -38,7 +38,7 @@
       return { text: marked(kind[0], form), words: [at], level: kind[1] * level };
     });
   }
-  function together(forms, pages) {
+  function together(forms, turns, pages) {
     var asked = [];
     forms.forEach(function (form, at) {
       if (!at || !standTogether([at - 1, at], pages)) return;
@@ -49,6 +49,13 @@
       var text = sorted(words.map(function (at) { return forms[at]; })).join("");
       asked.push({ text: marked("zzk", text), words: words, level: 1.6 });
       asked.push({ text: marked("zzw", text), words: words, level: 1.3 });
+    });
+    /* Names with a word that says what is asked of the others: "who sees my record". */
+    choices(forms.length).concat(forms.map(function (form, at) { return [at]; })).forEach(function (words) {
+      if (words.length > 3 || !standTogether(words, pages)) return;
+      turns.forEach(function (turn) {
+        asked.push({ text: marked("zzk", sorted(words.map(function (at) { return forms[at]; }).concat(turn)).join("")), words: words, level: 2 });
+      });
     });
     return asked;
   }
@@ -95,6 +102,7 @@
       if (places[own] === undefined) places[own] = words.push(word) - 1;
     });
     var forms = words.map(formOf), singles = [], others = [], before = -9;
+    var turns = sorted(all.map(formOf)).filter(function (form) { return said.turns(form) && places[form] === undefined; });
     words.forEach(function (word, at) {
       singles = singles.concat(single(forms[at], at, 1), { text: marked("", forms[at]), words: [at], level: 0.2 });
     });
@@ -123,7 +131,7 @@
       });
       return ask(pagefind, instead).then(function (guessed) {
         var heard = answers.concat(guessed);
-        return ask(pagefind, others.concat(together(meant, pagesWith(heard)))).then(function (more) {
+        return ask(pagefind, others.concat(together(meant, turns, pagesWith(heard)))).then(function (more) {
           return { answers: heard.concat(more), weights: meant.map(said.weightOf) };
         });
       });

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from everyreader.search.index_words import Usual, beginning, called_words, index_words, telling_words, whole_words
+from everyreader.search.index_words import (
+    Usual,
+    beginning,
+    called_words,
+    index_words,
+    is_pair,
+    telling_words,
+    whole_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -105,3 +113,20 @@ def test_words_that_mean_the_same_are_one() -> None:
     usual = Usual((), [["record", "notes"]], ["电電", "话話"])
     assert called_words("my notes", usual) == called_words("my records", usual)
     assert usual.written("電話") == usual.written("电话") != Usual().written("電話")
+
+
+def test_a_name_with_a_word_that_turns_it_is_found_by_questions_that_have_it() -> None:
+    """Who asks "who reads my notes" asks something else than "my notes"; words that say little stay out of it."""
+    usual = Usual({"who", "my", "does"}, [["who", "whose"]], turn=["who", "whose"])
+    assert called_words("whose notes", usual) == "zzknotewhozzk"
+    assert usual.turned("who does read my notes") == ["who", "read", "note"]
+    assert usual.turned("does my") == ["doe", "my"]
+    assert Usual(turn=["谁"]).parts("谁能看") == Usual().parts("谁 能看")
+
+
+def test_a_chinese_pair_with_a_sign_that_says_little_is_no_word() -> None:
+    """But if a line of words that mean the same has it, or nothing else is there; English words are no pairs."""
+    usual = Usual({"我", "能"}, [["能力", "本事"]])
+    assert usual.telling("我病历") == usual.telling("病历") and usual.telling("能力") == usual.telling("本事")
+    assert len(usual.telling("我病")) == 1
+    assert not is_pair("quick") and not is_pair("questions") and beginning("questions") == beginning("question")

@@ -91,7 +91,7 @@ def test_questions_find_their_page(tag: str, demonstration: str, page: Page) -> 
 def test_what_readers_type_has_the_form_that_the_index_has(tag: str, demonstration: str, page: Page) -> None:
     """Script and index make the same of each word that people use, ask or mistype."""
     words = yaml.safe_load((Path(__file__).parents[2] / f"content/{tag}/search.yml").read_text("utf-8"))
-    usual = Usual([*words["skip"], *words["small"]], words["same"], words.get("letters", ()))
+    usual = Usual([*words["skip"], *words["small"]], words["same"], words.get("letters", ()), words["turn"])
     texts = [question for question, *_ in QUESTIONS[tag]]
     texts += [name for key in ("words", "misspellings") for names in words[key].values() for name in names]
     page.goto(f"{demonstration}/{tag}/search.html")
