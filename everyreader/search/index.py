@@ -167,7 +167,7 @@ def _sources(index: Index, fetch: Fetch) -> Iterator[tuple[str, str]]:
 
 def words_file(index: Index) -> bytes:
     """Return what the script must know of the words of a language, as JSON."""
-    same = [" ".join(word for word in group if " " not in word) for group in index.same]
+    same = [" ".join(words.replace(" ", "_") for words in group) for group in index.same]
     words = {"skip": index.idle, "weak": index.weak, "turn": index.turn, "same": same, "letters": index.letters}
     return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()
 

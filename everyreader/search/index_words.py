@@ -36,6 +36,8 @@ _LATIN = str.maketrans({"ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", 
 HEADING, CALLED, IN_CALLED, WHOLE = "zzx", "zzk", "zzj", "zzw"
 """What marks words of titles and headings; all the words of a name by which people call a page; one word of several of
 such a name; and all the words that say something of a heading, or of a name that has others too."""
+MOST_IN_PHRASE = 3
+"""How many words may mean the same as one."""
 MOST_TOGETHER = 4
 """How many words one name has that a question may hold whole."""
 
@@ -75,7 +77,16 @@ class Usual:
         longest = sorted(self._long, key=lambda word: (-len(word), word))
         self._any_long = re.compile("|".join(longest)) if longest else None
         self.letters: Mapping[int, str] = {ord(other): group[0] for group in letters if group for other in group[1:]}
-        parts = [part for words in (*idle, *turn) for part in self.parts(words)]
+        self._phrases: dict[tuple[str, ...], str] = {
+            written: first[0]
+            for group in same
+            for first, *others in [[tuple(self._split(words)) for words in group]]
+            for words in others
+            if len(first) == 1 and 1 < len(words) <= MOST_IN_PHRASE
+            for written in (words, tuple(map(_without_accents, words)))
+        }
+        self._beginnings: frozenset[str] = frozenset(words[0] for words in self._phrases)
+        parts = [part for words in (*idle, *turn) for part in self._split(words)]
         self.idle: frozenset[str] = frozenset((*parts, *map(_without_accents, parts)))
         self.same: dict[str, str] = {}
         for group in same:
@@ -119,10 +130,25 @@ class Usual:
         return found
 
     def _divided(self, text: str) -> list[str]:
+        parts = self._split(text)
+        return parts if self._beginnings.isdisjoint(parts) else self._as_one(parts)
+
+    def _split(self, text: str) -> list[str]:
         words = self.written(text).lower()
         if words.isascii():
             return _NO_LETTER.sub(" ", words).split()
         return "".join(char if _is_kept(char) else " " for char in words).split()
+
+    def _as_one(self, parts: list[str]) -> list[str]:
+        """Return words in which those that stand together and mean the same as one word are that word."""
+        found: list[str] = []
+        at = 0
+        while at < len(parts):
+            lengths = range(MOST_IN_PHRASE, 1, -1) if parts[at] in self._beginnings else ()
+            length = next((length for length in lengths if tuple(parts[at : at + length]) in self._phrases), 1)
+            found.append(parts[at] if length == 1 else self._phrases[tuple(parts[at : at + length])])
+            at += length
+        return found
 
     def telling(self, text: str) -> list[str]:
         """Return the words of a text that say something, each in the form that all its forms share; all its words where

@@ -78,7 +78,7 @@ class SearchWords(msgspec.Struct, frozen=True):
     ] = ()
     same: Annotated[
         tuple[tuple[str, ...], ...],
-        Key("lists of single words that mean the same in a question, such as mum and mother", _as_groups),
+        Key("lists of words that mean the same in a question, such as mum and mother: first a single word", _as_groups),
     ] = ()
     letters: Annotated[
         tuple[str, ...], Key("letters that people type for one another, each after the one that stands for all")

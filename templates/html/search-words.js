@@ -36,7 +36,22 @@ function everyreaderWords(said) {
       return pairs;
     });
   }
-  function partsOf(text) { return inIndex(text).toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean); }
+  function divided(text) { return inIndex(text).toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean); }
+  /* Words that stand together and mean the same as one word are that word. */
+  var phrases = {};
+  said.same.forEach(function (group) {
+    group.split(" ").map(divided).forEach(function (words, at, all) {
+      if (at && all[0].length === 1 && words.length > 1 && words.length < 4) phrases[words.join(" ")] = phrases[words.map(withoutAccents).join(" ")] = all[0][0];
+    });
+  });
+  function partsOf(text) {
+    var all = divided(text), found = [];
+    for (var at = 0, length; at < all.length; at += length) {
+      length = [3, 2].filter(function (most) { return at + most <= all.length && phrases[all.slice(at, at + most).join(" ")]; })[0] || 1;
+      found.push(length > 1 ? phrases[all.slice(at, at + length).join(" ")] : all[at]);
+    }
+    return found;
+  }
   function withoutAccents(word) {
     if (word >= "\u0250") return word;
     word = word.normalize("NFD").replace(/\p{M}/gu, "").replace(/[ıłđø]/g, function (letter) { return "ildo"["ıłđø".indexOf(letter)]; });
@@ -57,15 +72,15 @@ function everyreaderWords(said) {
     return Array.from(word).slice(0, 5).join("");
   }
   var idle = {}, weak = {}, same = {}, turn = {};
-  partsOf(said.skip.concat(said.turn).join(" ")).forEach(function (word) { idle[word] = idle[withoutAccents(word)] = true; });
+  divided(said.skip.concat(said.turn).join(" ")).forEach(function (word) { idle[word] = idle[withoutAccents(word)] = true; });
   said.same.forEach(function (group) {
     var words = group.split(" ").map(partsOf).filter(function (parts) { return parts.length === 1; }).map(function (parts) { return parts[0]; });
     var forms = words.map(beginning);
     forms.forEach(function (one) { same[one] = forms[0]; });
   });
   function formOf(word) { var own = beginning(word); return same[own] || own; }
-  partsOf(said.weak.join(" ")).forEach(function (word) { weak[formOf(word)] = true; });
-  partsOf(said.turn.join(" ")).forEach(function (word) { turn[formOf(word)] = true; });
+  divided(said.weak.join(" ")).forEach(function (word) { weak[formOf(word)] = true; });
+  divided(said.turn.join(" ")).forEach(function (word) { turn[formOf(word)] = true; });
 
   /* The words of the A to Z, and those that mean the same as others, for one that is mistyped or has an ending that no other has. */
   var listed = null, heard = {};
@@ -79,7 +94,9 @@ function everyreaderWords(said) {
           heard[word] = formOf(word);
         });
       });
-      said.same.forEach(function (group) { partsOf(group).forEach(function (word) { heard[word] = formOf(word); }); });
+      said.same.forEach(function (group) {
+        group.split(" ").map(partsOf).forEach(function (words) { if (words.length === 1) heard[words[0]] = formOf(words[0]); });
+      });
     }
     var found = Object.keys(listed).filter(function (other) { return isNear(form, other); }).map(function (other) { return listed[other]; });
     var own = sound(word);

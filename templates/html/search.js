@@ -52,7 +52,7 @@
     });
     /* Names with a word that says what is asked of the others: "who sees my record". */
     choices(forms.length).concat(forms.map(function (form, at) { return [at]; })).forEach(function (words) {
-      if (words.length > 3 || !standTogether(words, pages)) return;
+      if (words.length > 3 || (words.length > 1 && !standTogether(words, pages))) return;
       turns.forEach(function (turn) {
         asked.push({ text: marked("zzk", sorted(words.map(function (at) { return forms[at]; }).concat(turn)).join("")), words: words, level: 2 });
       });

@@ -130,3 +130,11 @@ def test_a_chinese_pair_with_a_sign_that_says_little_is_no_word() -> None:
     assert usual.telling("我病历") == usual.telling("病历") and usual.telling("能力") == usual.telling("本事")
     assert len(usual.telling("我病")) == 1
     assert not is_pair("quick") and not is_pair("questions") and beginning("questions") == beginning("question")
+
+
+def test_words_that_mean_the_same_as_one_are_that_word() -> None:
+    """The longest first, with and without accents; a word of them alone stays what it is."""
+    usual = Usual(same=[["NHS", "en ha es"], ["optout", "opt out"], ["visa", "data limită"]])
+    assert usual.parts("My en ha es number") == ["my", "nhs", "number"]
+    assert usual.telling("opt-out") == usual.telling("optout") and usual.parts("opt in") == ["opt", "in"]
+    assert usual.parts("data limita") == ["visa"] and usual.running_text("data") == ["data"]
