@@ -2,7 +2,7 @@
 
 What: each picture has words in its brackets: `![A map of the way to the Help Desk](../media/map.svg)` (WCAG 2.2,
 1.1.1). The name of its file, or "image", is none (failure F30). A picture that shows nothing is not needed. A picture
-beside an answer to tick, in a box `!!! ticks`, needs none: the answer says it.
+beside an answer to tick, in a box `!!! ticks`, or beside a step of Easy Read needs none: the words beside it say it.
 
 Why: who cannot see the picture gets these words in its place: on a screen reader, in braille, in audio, and on a phone
 that could not load it.
@@ -15,11 +15,13 @@ from __future__ import annotations
 import re
 
 from everyreader.blank import is_blank
-from everyreader.document import Callout, Image, Picture, walk
+from everyreader.document import Callout, EasyReadStep, Image, Picture, walk
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
 
+_EASY = "---\ntitle: Easy Read\nkind: easy-read\n---\n\n"
 PASSED = (
+    f"{_EASY}![A phone](../media/a.svg)\n\nPhone us.\n\n![](../media/b.svg)\n\nWrite to us.\n",
     "![A map of the way to the Help Desk](../media/map.svg)\n",
     "![Photo of Sam](../media/map.svg)\n",
     "See ![the blue door](../media/door.svg) here.\n",
@@ -37,6 +39,8 @@ FAILED = (
     "![A map|100](../media/map.svg)\n",
     "![][map]\n\n[map]: ../media/map.svg\n",
     '!!! important "Is it easy?"\n    - ![](../media/yes.svg) Yes\n',
+    f"{_EASY}![a.svg](../media/a.svg)\n\nPhone us.\n",
+    f"{_EASY}![Image 2](../media/a.svg)\n\nPhone us.\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
 
@@ -52,6 +56,9 @@ _NO_WORDS = re.compile(
 def check(page: Page) -> list[Finding] | None:
     """Return every picture without words."""
     pictures = [(block.id, block.target, block.alt) for block in page.blocks_of(Picture)]
+    pictures += [
+        (block.id, block.target, block.alt) for block in page.blocks_of(EasyReadStep) if not is_blank(block.alt)
+    ]
     pictures += [(block.id, inline.target, inline.alt) for block, inline in page.inlines_of(Image)]
     if not pictures:
         return None
