@@ -13,11 +13,15 @@ RULE = "source/slipped-line"
 _ENTRY = re.compile(r"[ \t]*- +\S")
 _FACT_QUOTED = re.compile(r"^[ ]*(?:- )?(?:[\w-]+:)?[ ]*\{\{[^\n\"]*\}\}[^\n\"]*\"[ ]*$", re.MULTILINE)
 _BEHIND_LETTER = re.compile(r"^\w+\[[^\[\]]*,[^\[\]]*\]$")
-_STAR = r"\*(?!(?:in|innen|die|der|[rnmse]|e[rnsm])\b)[^\W\d_]"
+_STAR = r"\*(?!(?:in|innen|die|der|[rnmse]|e[rnsm])\b)(?=[^\W\d_])"
 """Within a word, where it is not that of German and Spanish: `jede*r`, `Freund*innen`."""
-_STRAY = re.compile(rf"[^\W\d_](?:{_STAR}|\|[^\W\d_]|\"(?=[\s\w])|#(?=[^\x00-\x7f]))|(?=[^\x00-\x7f])[^\W\d_]#[^\W\d_]")
+_STRAY = re.compile(
+    rf"(?<=[^\W\d_])(?:{_STAR}|\"(?=[\s\w])|#(?=[^\x00-\x7f]))|(?<=[^\W\d_\x00-\x7f])#(?=[^\W\d_])"
+    r"|(?<=\w)\|(?=[\s\w])|(?<=\s)\|(?=\w)|^\|(?=\w)"
+)
 _WHOLE = re.compile(FACT + r"|\{[\w:-]+\}|\]\{ *lang *= *[\w\"'-]+ *\}")
 """Braces that mean something: a fact, a name that the build fills in, a language."""
+_QUOTED = re.compile(r"(?<!\w)\"[^\"]*+\"")
 _NO_INCHES = re.compile(r"(?<!\d)\"")
 _EXACT = re.compile(r"\S*(?:\d|://)\S*|yes|no|true|false|ltr|rtl", re.IGNORECASE)
 
@@ -56,6 +60,8 @@ def stray_sign(text: str) -> tuple[str, str] | None:
     [True, True, True, False, False]
     >>> [bool(stray_sign(text)) for text in ("{{ a} }}", "{{ a }}, {b}", "A` Painter", "`A` Painter", "one] (a")]
     [True, False, True, False, True]
+    >>> [bool(stray_sign(text)) for text in ("the |words", "the | words", 'the "words', 'the "Ward 12" one', '12" bed')]
+    [True, False, True, False, False]
     """
     if "://" in text:  # an address is no words
         return None
@@ -66,14 +72,15 @@ def stray_sign(text: str) -> tuple[str, str] | None:
             f"This has a brace that readers see: {brace[0]} in {text[:60]}",
             "Write {{ name }} for a fact, or take the brace away.",
         )
-    if not (found := _STRAY.search(text)):
+    is_lone = len(_NO_INCHES.findall(text)) % 2 == 1  # a quote mark
+    place = next((match.start() for match in _STRAY.finditer(text) if match[0] != '"' or is_lone), -1)
+    if place < 0 and is_lone and _NO_INCHES.search(_QUOTED.sub("", text)):
+        place = text.index('"')
+    if place < 0:
         return None
-    sign = found[0].strip()[1]
-    if sign == '"' and len(_NO_INCHES.findall(text)) % 2 == 0:
-        return None
-    around = text[max(0, found.start() - 20) : found.end() + 20].strip()
+    around = text[max(0, place - 20) : place + 21].strip()
     return (
-        f"This has a sign that nobody writes among words: {sign} in {around}",
+        f"This has a sign that nobody writes among words: {text[place]} in {around}",
         "Take it away, or write what was there.",
     )
 

@@ -3,7 +3,8 @@
 What: no value has a `[`, `{` or backtick without its other one, nor a brace that is of no fact. One that is written
 without quotes ends with no `|` and no lone `"`. It holds no other setting behind a line end that is gone
 (`english-name: Polishdirection: ltr`), and no line that begins with `- ` and is read as more of its words. No words
-have a lone `"` behind a letter, or a bar or star within a word (`Mitarbeiter*innen` is as it should be).
+have a lone `"`, a bar with a space on one side alone, or a bar or star within a word (`Mitarbeiter*innen` is as it
+should be).
 
 Why: all of this is good YAML. Readers get the quote mark, the name of the setting or the hyphen among the words, and
 the setting itself has no effect.
@@ -31,6 +32,8 @@ PASSED = (
     _PAGE.format('"Your choice(s), [a]nd more, a#b, https://a.example/x#y"'),
     {"content/en/search.yml": "skip: [our, your]\n"},
     _PAGE.format("'The `choice` of {name} and {{ trust-name }}'"),
+    _PAGE.format("Your choice | A Trust"),
+    _PAGE.format('In "Ward 12" and on its 12" beds'),
     _PAGE.format("jede*r, Freund*innen, 5 * 3, a *word*"),
     {"content/purposes.yml": _PURPOSE.format('article-6: "{{ law }}"')},
     {"content/purposes.yml": _PURPOSE.format("what: >-\n    We care\n    - and treat.")},
@@ -57,6 +60,8 @@ FAILED = (
     {"content/purposes.yml": _PURPOSE.format('recipients: ["{{ national-bod} }}"]')},
     {"content/purposes.yml": _PURPOSE.format('recipients: ["{ {national-body }}"]')},
     _PAGE.format("Jo` Smith"),
+    _PAGE.format("Your |choice"),
+    _PAGE.format('Your "choice and you'),
     _PAGE.format("nominative: Your choice. It is yours.}"),
     _PAGE.format("'Your choice [for carers'"),
     {"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  owner: Desk valid-until: 2027-05-21\n"},
