@@ -24,6 +24,7 @@ PASSED = (
     _fact("text-message", "60777"),
     _fact("web", "https://www.nhs.uk/your-nhs-data-matters"),
     _fact("email", "ask@larkmere-trust.example"),
+    _fact("form", "https://www.nhs.uk/a"),
 )
 FAILED = (
     _fact("phone", "1632 960123"),
