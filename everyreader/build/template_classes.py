@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 _CLASS = re.compile(r'class="((?:[^"{]|\{\{.*?\}\}|\{%.*?%\})*)"[^>]*>')
 _MARKS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
@@ -45,11 +46,24 @@ def stray_signs(own: str, ours: str) -> Iterator[tuple[str, int]]:
     for match in _HALF_TAG.finditer(plain):
         if match[0] not in ours:
             yield f"half of a tag, {match[0].strip()}", plain.count("\n", 0, match.start()) + 1
+    bare, whole = _TAG.sub("", own), _TAG.sub("", ours)
+    if bare.count("<") != bare.count(">") and whole.count("<") == whole.count(">"):
+        odd = [number for number, line in enumerate(plain.split("\n"), 1) if line.count("<") != line.count(">")]
+        lines = own.split("\n")
+        yield "half of a pair of < and >", next((one for one in odd if lines[one - 1] not in ours), odd[0])
     if own.count('"') % 2 and not ours.count('"') % 2:
         odd = [number for number, line in enumerate(own.split("\n"), 1) if line.count('"') % 2 and line not in ours]
         yield '" without another one', odd[0] if odd else 1
     if (hard := _HARD.search(own)) and "\u00a0" not in ours:
         yield "a no-break space, behind which a browser sees no attribute", own.count("\n", 0, hard.start()) + 1
+
+
+def repeated_lines(own: str) -> Iterator[tuple[str, int]]:
+    """Yield each line that shows something and is the same as the one right above it; with its number."""
+    lines = own.split("\n")
+    for number, (above, line) in enumerate(pairwise(lines), 2):
+        if line == above and "{{" in line:
+            yield line.strip()[:60], number
 
 
 _REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)

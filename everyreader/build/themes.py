@@ -10,7 +10,7 @@ import msgspec
 from everyreader.build.task_runner import TaskRunner
 from everyreader.build.tasks import compile_task, style_task
 from everyreader.build.template_attributes import misspelt_attributes
-from everyreader.build.template_classes import lost_classes, repeated_conditions, stray_signs
+from everyreader.build.template_classes import lost_classes, repeated_conditions, repeated_lines, stray_signs
 from everyreader.document import digest
 from everyreader.engine.task import Task
 from everyreader.finding import Finding
@@ -111,6 +111,9 @@ def _lost_classes(beneath: Collection[str], texts: dict[str, str], style: str, i
                 f"This condition stands twice in one choice, and what is below the second is never shown: {condition}"
             )
             yield Finding("templates/repeated-condition", path, said, "Take one of them away.", line=line, column=1)
+        for shown, line in repeated_lines(text) if text != before else ():
+            said = f"This line stands twice in a row, and readers get what it shows twice: {shown}"
+            yield Finding("templates/repeated-line", path, said, "Take one of them away.", line=line, column=1)
         for lost, line in lost_classes(text, before, style) if text != before else ():
             yield Finding(
                 "templates/lost-class",

@@ -17,7 +17,7 @@ _STAR = r"\*(?!(?:in|innen|die|der|[rnmse]|e[rnsm])\b)(?=[^\W\d_])"
 """Within a word, where it is not that of German and Spanish: `jede*r`, `Freund*innen`."""
 _STRAY = re.compile(
     rf"(?<=[^\W\d_])(?:{_STAR}|\"(?=[\s\w])|#(?=[^\x00-\x7f]))|(?<=[^\W\d_\x00-\x7f])#(?=[^\W\d_])"
-    r"|(?<=\w)\|(?=[\s\w])|(?<=\s)\|(?=\w)|^\|(?=\w)"
+    r"|(?<=[^\W\d_])\t(?=[^\W\d_])|(?<=\w)\|(?=[\s\w])|(?<=\s)\|(?=\w)|^\|(?=\w)"
 )
 _WHOLE = re.compile(FACT + r"|\{[\w:-]+\}|\]\{ *lang *= *[\w\"'-]+ *\}")
 """Braces that mean something: a fact, a name that the build fills in, a language."""
@@ -78,9 +78,9 @@ def stray_sign(text: str) -> tuple[str, str] | None:
         place = text.index('"')
     if place < 0:
         return None
-    around = text[max(0, place - 20) : place + 21].strip()
+    sign, around = text[place].replace("\t", "a tab"), " ".join(text[max(0, place - 20) : place + 21].split())
     return (
-        f"This has a sign that nobody writes among words: {text[place]} in {around}",
+        f"This has a sign that nobody writes among words: {sign} in {around}",
         "Take it away, or write what was there.",
     )
 

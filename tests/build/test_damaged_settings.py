@@ -85,6 +85,7 @@ def test_no_damage_changes_what_readers_get_in_silence(published: tuple[Path, Ru
 
 
 ELIF = '{% elif section == "published" %}\n'
+NAVIGATION = next(line for line in FILES["templates/html/page.html"].splitlines(True) if "link_to.here" in line)
 FOUND = (
     ("content/purposes.yml", '  article-6: "{{ law-task }}"\n', ""),
     ("content/purposes.yml", '  article-9: "{{ law-health }}"\n', '#  article-9: "{{ law-health }}"\n'),
@@ -132,6 +133,9 @@ FOUND = (
     ("locales/en/messages.po", 'msgid ""', '# msgid ""'),
     ("locales/pl/messages.po", "([BSL]{lang=en})", "(BSL]{lang=en})"),
     ("locales/pl/locale.yml", "name: polski", 'name: "{hour24}:{minute}"'),
+    ("content/en/choice.recordings.yml", "NHS Example", "NHS Examp\te"),
+    ("templates/blocks/paragraph.html", "%}", "%}>"),
+    ("templates/html/page.html", NAVIGATION, NAVIGATION * 2),
     ("templates/blocks/paragraph.html", ' dir="{{ direction', ' dri="{{ direction'),
 )
 """What once was silent: a file, what was in it and what it became."""

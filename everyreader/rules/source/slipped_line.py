@@ -3,7 +3,7 @@
 What: no value has a `[`, `{` or backtick without its other one, nor a brace that is of no fact. One that is written
 without quotes ends with no `|` and no lone `"`. It holds no other setting behind a line end that is gone
 (`english-name: Polishdirection: ltr`), and no line that begins with `- ` and is read as more of its words. No words
-have a lone `"`, a bar with a space on one side alone, or a bar or star within a word (`Mitarbeiter*innen` is as it
+have a lone `"`, a bar with a space on one side alone, or a bar, star or tab within a word (`Mitarbeiter*innen` is as it
 should be).
 
 Why: all of this is good YAML. Readers get the quote mark, the name of the setting or the hyphen among the words, and
@@ -61,6 +61,7 @@ FAILED = (
     {"content/purposes.yml": _PURPOSE.format('recipients: ["{ {national-body }}"]')},
     _PAGE.format("Jo` Smith"),
     _PAGE.format("Your |choice"),
+    _PAGE.format("Your\tchoice"),
     _PAGE.format('Your "choice and you'),
     _PAGE.format("nominative: Your choice. It is yours.}"),
     _PAGE.format("'Your choice [for carers'"),
