@@ -30,6 +30,9 @@ Progress = Callable[[str, int], None]
 CHUNK = 0.1
 """Seconds of work that a worker gets at a time: more would let one wait for the other at the end."""
 
+LARGE = 100_000
+"""Bytes of arguments, of a page that is 50 times as long as others: what it leaves must not wait for nineteen more."""
+
 LAST_WORDS = 10.0
 """Seconds that the thread of an executor may take to see that its processes were killed; it takes some milliseconds."""
 
@@ -163,7 +166,11 @@ def run_one(task: Task, key: str, project: str, cache: Cache, longest: float = L
 
 def run_chunk(tasks: Sequence[tuple[Task, str]], project: str, folder: str) -> list[Result]:
     """Run several tasks in a worker process."""
-    results = [run_one(task, key, project, _cache(folder)) for task, key in tasks]
+    results = []
+    for task, key in tasks:
+        results.append(run_one(task, key, project, _cache(folder)))
+        if len(task.arguments) > LARGE:
+            gc.collect(0)
     gc.collect(
         0
     )  # templates leave rings of few objects with whole pages in them, far too few for Python to look by itself
