@@ -89,11 +89,16 @@ class _Engine:
 
 
 def _is_of_module() -> bool:
-    """Say whether the pattern that is being compiled is one that a module or class holds, and no function makes."""
+    """Say whether the pattern that is being compiled is one that a module or class holds, and no function makes but one
+    that the module itself calls while it is imported."""
     frame = sys._getframe(2)
     while frame.f_back and (frame.f_globals.get("__name__", "").partition(".")[0] == "re" or _is_list(frame.f_code)):
         frame = frame.f_back
-    return not frame.f_code.co_flags & CO_OPTIMIZED or _IN_FUNCTIONS in frame.f_code.co_filename
+    if not frame.f_code.co_flags & CO_OPTIMIZED or _IN_FUNCTIONS in frame.f_code.co_filename:
+        return True
+    while frame.f_back and frame.f_code.co_name != "<module>":
+        frame = frame.f_back
+    return frame.f_back is not None and frame.f_back.f_code.co_filename.startswith("<frozen importlib")
 
 
 def _is_list(code: CodeType) -> bool:

@@ -31,12 +31,14 @@ class _Packed(msgspec.Struct, frozen=True, array_like=True):
 
 
 class _Pack(msgspec.Struct, frozen=True, array_like=True):
-    """words: of uses and targets. uses: numbers of name, block and form. targets: the number of what is written,
-    and where it leads."""
+    """words: of uses and targets. uses: of each, the numbers of name, block and form, all in one row: 80,000 tuples
+    would make the collector look at everything, 86 of the 1,830 ms of an edit of 10,000 pages (2026-11-30). written:
+    the number of what is written of each target."""
 
     words: tuple[str, ...]
-    uses: tuple[tuple[int, int, int], ...]
-    targets: tuple[tuple[int, Target], ...]
+    uses: tuple[int, ...]
+    written: tuple[int, ...]
+    targets: tuple[Target, ...]
     headers: tuple[_Packed, ...]
 
 
@@ -56,9 +58,9 @@ def pack(headers: Mapping[str, Header]) -> bytes:
         for key, header in headers.items()
     )
     number = _numbering(words)
-    of_uses = tuple((number(use.name), number(use.block), number(use.form)) for use in uses)
-    of_targets = tuple((number(written), target) for written, target in targets)
-    return encode(_Pack(tuple(words), of_uses, of_targets, packed))
+    of_uses = tuple([number(word) for use in uses for word in (use.name, use.block, use.form)])
+    written = tuple([number(written) for written, _ in targets])
+    return encode(_Pack(tuple(words), of_uses, written, tuple([target for _, target in targets]), packed))
 
 
 def _numbers(found: Iterable[T], known: dict[T, int]) -> tuple[int, ...]:
@@ -78,8 +80,10 @@ def unpack(data: bytes | None) -> dict[str, Header]:
     if found is None:
         return {}
     words = found.words
-    uses = [Reference(words[name], words[block], words[form]) for name, block, form in found.uses]
-    targets = [(words[written], target) for written, target in found.targets]
+    numbers = iter(found.uses)
+    rows = zip(numbers, numbers, numbers, strict=True)
+    uses = [Reference(words[name], words[block], words[form]) for name, block, form in rows]
+    targets = list(zip([words[number] for number in found.written], found.targets, strict=True))
     return {
         packed.key: msgspec.structs.replace(
             packed.header,

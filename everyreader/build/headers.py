@@ -36,10 +36,9 @@ def read_headers(
     """Return the headers of all pages; by source, the key under which each was parsed; what was found on the way; and
     the pages at which we failed. ahead: what else workers can do meanwhile. out: the site, of which the last build has
     kept what it read. held: by source, path and digest of the file with the text that readers keep."""
-    copies = copies_beside(file.path for file in discovery.files)
-    sources = [file for file in discovery.files if is_page(file.path) and file.path not in copies]
-    tasks = [parse_task(file, held.get(file.path)) for file in sources]
-    keys = runner.make(tasks, "header", PARSE_COST, "Reading pages and languages", ("positions",), len(tasks), ahead)
+    sources = _sources(runner, discovery)
+    tasks = (parse_task(file, held.get(file.path)) for file in sources)
+    keys = runner.make(tasks, "header", PARSE_COST, "Reading pages and languages", ("positions",), len(sources), ahead)
     parsed = {file.path: key for file, key in zip(sources, keys, strict=True)}
     findings = [
         Finding("source/unreadable", path, "This file changed while it was being read.", "Build again.")
@@ -54,6 +53,19 @@ def read_headers(
         headers.append(_stand_in(runner, path, before.get(path, "")))
     runner.used.update(f"document:{header.digest}" for header in headers if header.digest)
     return headers, parsed, findings, frozenset(header.key for header in headers if header.source in set(failed))
+
+
+def _sources(runner: TaskRunner, discovery: Discovery) -> list[File]:
+    """Return the sources of pages. Names are judged anew only where there are others than before: of 10,000 pages that
+    took 0.13 of the 1.83 s of an edit (2026-11-30)."""
+    paths = [file.path for file in discovery.files]
+
+    def found() -> bytes:
+        copies = copies_beside(paths)
+        return encode([number for number, path in enumerate(paths) if is_page(path) and path not in copies])
+
+    numbers = msgspec.json.decode(runner.recall("sources", encode(paths), found), type=list[int])
+    return [discovery.files[number] for number in numbers]
 
 
 def _sound(runner: TaskRunner, keys: list[str]) -> list[Header]:

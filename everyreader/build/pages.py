@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
 import msgspec
@@ -12,6 +12,7 @@ from everyreader.build.model_variants import reached_languages, without_unknown
 from everyreader.build.on_demand import OnDemand
 from everyreader.build.read import Project
 from everyreader.build.record import Known
+from everyreader.build.remembered import lost_claims
 from everyreader.build.request import BuildRequest
 from everyreader.build.settled import (
     Basis,
@@ -28,15 +29,12 @@ from everyreader.build.settled import (
     words_of,
 )
 from everyreader.build.task_runner import TaskRunner
-from everyreader.document import encode
 from everyreader.layout import locale_path
 from everyreader.plan import (
     address,
-    address_conflicts,
     language_order,
     language_parts,
     make_model,
-    short_addresses,
     versions_of,
 )
 from everyreader.plan.generated import GeneratedBoxes
@@ -67,7 +65,7 @@ class Pages(msgspec.Struct, frozen=True):
     settled: dict[PageKey, Settled] = {}
     """Pages whose files are those of the last build."""
     bases: dict[PageKey, Basis] = {}
-    """The basis of each page that can be settled next time."""
+    """The basis of each other page that can be settled next time."""
     frame: str = ""
     """The digest of all that files are made from but the words of the pages; nothing where it is not known."""
     sourceless: Sourceless | None = None
@@ -122,9 +120,9 @@ def model_pages(
     `Pages.outline`. Errors: Struck."""
     if withheld := withheld_pages(site, decisions):
         site = msgspec.structs.replace(site, withheld=withheld)
-    common = common_of(runner, site, decisions)
+    common = common_of(runner, site, withheld)
     failed_pages = project.failed_pages | site.unwarned | {key for key in site.published if key[1] in site.waiting}
-    lost = _lost(runner, site, whole)
+    lost = lost_claims(runner, site, whole)
     kept = Kept()
     if known and request.publish and not request.languages and project.whole and not runner.changed:
         frame = frame_of(runner.code, request, site, whole, decisions, published_now, failed_pages)
@@ -136,7 +134,9 @@ def model_pages(
             shared = shared_by_all(runner.code, request, site, lost, published_now)
             found = bases(project, site, decisions, common, shared, request.wanted)
             of_all = {key: Basis(found.get(key, ""), words) for key, words in can.items() if key in found or words}
-            kept = Kept(settled_by_basis(site, last, of_all, known.stamps, request.out), of_all, frame)
+            settled = settled_by_basis(site, last, of_all, known.stamps, request.out)
+            others = {key: basis for key, basis in of_all.items() if key not in settled}
+            kept = Kept(settled, others, frame)
     known_failed = len(failed_pages)
     models, failed_pages = make_models(runner, site, decisions, failed_pages, common, kept.pages)
     if len(failed_pages) > known_failed:  # what lists the site knows nothing of these
@@ -166,44 +166,26 @@ def model_pages(
     )
 
 
-def _lost(runner: TaskRunner, site: Site, outline: str) -> frozenset[tuple[str, str]]:
-    """Return the claims that were not granted."""
-    found = _kept(runner, "lost", outline, lambda: [(lost.address, lost.source) for lost, _ in address_conflicts(site)])
-    return frozenset(msgspec.json.decode(found, type=list[tuple[str, str]]))
-
-
-def short_of(runner: TaskRunner, pages: Pages) -> tuple[str, ...]:
-    """Return the addresses of short pages, as `short_addresses` does."""
-    found = _kept(runner, "short", pages.outline, lambda: short_addresses(pages.site))
-    return msgspec.json.decode(found, type=tuple[str, ...])
-
-
-def _kept(runner: TaskRunner, name: str, outline: str, find: Callable[[], object]) -> bytes:
-    """Return what somebody looks for again only where more than the words of pages has changed."""
-
-    def found() -> bytes:
-        return encode(find())
-
-    return runner.recall(name, outline.encode(), found) if outline else found()
-
-
-def common_of(runner: TaskRunner, site: Site, decisions: Decisions) -> Common:
-    """Return what the models of pages share. Errors: BuildFailed where we fail at what all pages of a language have."""
+def common_of(runner: TaskRunner, site: Site, down: frozenset[PageKey]) -> Common:
+    """Return what the models of pages share. down: the pages in whose place a short one stands. Errors: BuildFailed
+    where we fail at what all pages of a language have."""
     ask = runner.guard.must
     parts = OnDemand(
         sorted({tag for _, tag in site.published}),
         lambda tag: ask(locale_path(tag), partial(language_parts, site, tag)),
     )
-    order, down = language_order(site), withheld_pages(site, decisions)
+    order = language_order(site)
     return Common(parts, OnDemand(site.languages, lambda page: versions_of(site, page, order, down)))
 
 
 def withheld_pages(site: Site, decisions: Decisions) -> frozenset[PageKey]:
     """Return the pages in whose place a short one stands."""
+    sources = decisions.pages | decisions.always
     return frozenset(
         key
         for key in site.published
-        if (header := site.pages[key]).broken or decisions.withholds(header.source, header.meta.always_published)
+        if (header := site.pages[key]).broken
+        or (header.source in sources and decisions.withholds(header.source, header.meta.always_published))
     )
 
 
@@ -218,7 +200,7 @@ def make_models(
     """Return the PageModel of every published page, and the pages at which we failed; a short one is in their place
     where readers were given none yet. failed_pages: pages at which we failed before. settled: pages whose model is made
     when somebody asks for it. Errors: BuildFailed where we fail at what all pages of a language have."""
-    common = common or common_of(runner, site, decisions)
+    common = common or common_of(runner, site, withheld_pages(site, decisions))
     boxes: dict[str, GeneratedBoxes] = {}
 
     def make(key: PageKey, down: bool = False) -> PageModel:

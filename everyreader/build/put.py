@@ -12,13 +12,14 @@ from everyreader.build.fact_record import keep_facts
 from everyreader.build.fact_uses import uses_of
 from everyreader.build.guard import keep_failures
 from everyreader.build.kept import shown_by_kept
-from everyreader.build.pages import Pages, short_of
+from everyreader.build.pages import Pages
 from everyreader.build.prepare import Prepared, as_reported
 from everyreader.build.print_kit import publish_kit
 from everyreader.build.public_record import keep
 from everyreader.build.publication_checks import unconfirmed_findings
 from everyreader.build.read import Project, places
 from everyreader.build.record import Known, record
+from everyreader.build.remembered import Dates, anchors_of, dates_of, short_of, withdrawn_of
 from everyreader.build.request import BuildReport, BuildRequest, Reporter, by_cause
 from everyreader.build.results import Result
 from everyreader.build.settle import settle
@@ -28,12 +29,12 @@ from everyreader.engine.cache import CacheEntryLost
 from everyreader.finding import Reported
 from everyreader.layout import FAILURES, KIT, RECORD, SETTINGS, is_template
 from everyreader.parse.approval import read_approval
-from everyreader.plan import to_remember, withdrawn_renditions
+from everyreader.plan import to_remember
 from everyreader.publish import Output, Published, Stamp, publish
 from everyreader.publish.ownership import keep_from_git
 from everyreader.publish.strangers import unlisted_pages
 from everyreader.report import held_back
-from everyreader.site import Site, baseline_of, decision_dates, reader_dates
+from everyreader.site import Site, baseline_of
 from everyreader.source import read_bytes
 
 
@@ -74,8 +75,8 @@ def publish_web(
         runner,
         request,
         known.stamps,
-        ready.site,
-        baseline_of(ready.site, short_of(runner, ready.pages), request.yes),
+        ready.pages,
+        _baseline(runner, request, ready.pages),
         result,
         complete=False,
     )
@@ -94,7 +95,7 @@ def publish_looked_at(
     them, or not there yet."""
     if not result.outputs or judge(runner, request, ready, result).held:
         return NOTHING
-    done = _put(runner, request, known.stamps, ready.site, NO_BASELINE, result, complete=False)
+    done = _put(runner, request, known.stamps, ready.pages, NO_BASELINE, result, complete=False)
     if done.written:
         reporter.say("What you look at is ready; the other pages follow.")
     return done
@@ -116,12 +117,11 @@ def publish_all(
 ) -> BuildReport:
     """Publish what was made, unless it must not be, and record it. earlier: what this build has published before."""
     project, site = ready.project, ready.site
-    changing, decided = runner.guard.attempt(
-        SETTINGS, lambda: (reader_dates(site), decision_dates(site)), (set(), set())
-    )
+    outline = ready.pages.outline
+    dates = runner.guard.attempt(SETTINGS, lambda: dates_of(runner, site, outline), Dates(set(), set()))
     failures = tuple(runner.guard.failures.values())
     verdict, gaps = judge(runner, request, ready, result), by_cause(result.gaps)
-    again = min((day for day in changing if day > request.today), default=None)
+    again = min((day for day in dates.readers if day > request.today), default=None)
     told = BuildReport(
         2 if verdict.held else 1 if verdict.errors else 3 if gaps else 0,
         verdict.reported,
@@ -138,8 +138,8 @@ def publish_all(
     keep_failures(request.project, failures)
     # What could not be read today may be there again tomorrow: nothing is deleted for it.
     complete = request.whole and not gaps and project.whole and not runner.changed
-    baseline = baseline_of(site, short_of(runner, ready.pages), request.yes)
-    done = earlier.then(_put(runner, request, earlier.over(known.stamps), site, baseline, result, complete))
+    baseline = _baseline(runner, request, ready.pages)
+    done = earlier.then(_put(runner, request, earlier.over(known.stamps), ready.pages, baseline, result, complete))
     unlisted = _unlisted(request, site, done) if complete and done.written else []
     for line in _strangers(done, unlisted):
         reporter.say(line)
@@ -160,7 +160,7 @@ def publish_all(
     settle(runner, ready.pages, result)
     if known.state and ready.pages.settled:
         result.watched.update(known.state.watched)
-    record(runner, request, known, project.positions, baseline, result, done, told, decided)
+    record(runner, request, known, project.positions, baseline, result, done, told, dates.decided)
     return told
 
 
@@ -194,11 +194,12 @@ def _put(
     runner: TaskRunner,
     request: BuildRequest,
     stamps: dict[str, Stamp],
-    site: Site,
+    pages: Pages,
     baseline: Baseline,
     result: Result,
     complete: bool,
 ) -> Published:
+    site = pages.site
     done = publish(
         result.outputs.values(),
         lambda output: _bytes(runner, output),
@@ -207,11 +208,17 @@ def _put(
         complete,
         to_remember(site),
         {*result.kept, *(shown_by_kept(request.out, result.kept, site.files) if complete else ())},
-        withdrawn_renditions(site),
+        withdrawn_of(runner, site, pages.outline),
         baseline,
+        {output.path for output in pages.made_before()},
     )
     keep_from_git(request.project, request.out)
     return done
+
+
+def _baseline(runner: TaskRunner, request: BuildRequest, pages: Pages) -> Baseline:
+    site, outline = pages.site, pages.outline
+    return baseline_of(site, anchors_of(runner, site, outline), short_of(runner, site, outline), request.yes)
 
 
 def _bytes(runner: TaskRunner, output: Output) -> bytes:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -181,9 +182,10 @@ def record(
     if not runner.ran.isdisjoint(sound.values()):
         rows.append((parsed_name(request.out), encode(sound)))
     runner.cache.put(rows)
-    used = runner.used | {
-        state_name(request.out),
-        parsed_name(request.out),
-        *(origin_name(request.out, path) for path in stamps if path != MANIFEST),
-    }
-    runner.cache.trim({*used, *(f"blob:{stamp.digest}" for stamp in stamps.values())})
+
+    def used() -> Iterator[str]:
+        yield from (*runner.used, state_name(request.out), parsed_name(request.out))
+        yield from (origin_name(request.out, path) for path in stamps if path != MANIFEST)
+        yield from (f"blob:{stamp.digest}" for stamp in stamps.values())
+
+    runner.cache.trim(used)

@@ -17,7 +17,7 @@ def settle(runner: TaskRunner, pages: Pages, result: Result) -> None:
     counts only as long as all the files that it tells of stand."""
     name = settled_name(pages.request.out)
     runner.used.add(name)
-    if pages.bases and not (result.gaps or runner.changed or runner.guard.failures):
+    if (pages.bases or pages.settled) and not (result.gaps or runner.changed or runner.guard.failures):
         runner.cache.put([(name, encode(Last(pages.frame, _of_all(pages, result), _sourceless(pages, result))))])
 
 
@@ -42,12 +42,10 @@ def _of_all(pages: Pages, result: Result) -> dict[str, Settled]:
             step.model is not None and step.stage < 2
         ):  # what is at the root is made from a page, and is none of its files
             outputs.setdefault(step.page, []).append(result.outputs[target])
-    found = {}
+    found = {pages.site.pages[key].source: settled for key, settled in pages.settled.items()}
     for key, basis in pages.bases.items():
         source = pages.site.pages[key].source
-        if key in pages.settled:
-            found[source] = pages.settled[key]
-        elif key in outputs and source not in told:
+        if key in outputs and source not in told:
             links = tuple(result.panels.get(key, ()))
             files = tuple(files_of(pages, key))
             found[source] = Settled(basis.digest, tuple(outputs[key]), links, files, pages.alternates(key), basis.words)

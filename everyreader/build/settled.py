@@ -95,7 +95,7 @@ class Kept(msgspec.Struct, frozen=True):
 
     pages: dict[PageKey, Settled] = {}
     bases: dict[PageKey, Basis] = {}
-    """Of each page that can be settled next time."""
+    """Of each other page that can be settled next time."""
     frame: str = ""
     sourceless: Sourceless | None = None
 
@@ -123,10 +123,10 @@ def kept_in_frame(site: Site, last: Last, can: Mapping[PageKey, str], stamps: Ma
     for key, words in can.items():
         found = last.pages.get(site.pages[key].source)
         same = words != "" and found is not None and found.words == words
-        if words:
-            bases[key] = Basis(found.basis if found and same else "", words)
         if found and same and stand(found.outputs, stamps, out):
             pages[key] = found
+        elif words:
+            bases[key] = Basis(found.basis if found and same else "", words)
     others = last.sourceless if last.sourceless and stand(last.sourceless.outputs, stamps, out) else None
     return Kept(pages, bases, last.frame, others)
 
@@ -147,12 +147,11 @@ def settled_by_basis(
 
 def stand(outputs: Iterable[Output], stamps: Mapping[str, Stamp], out: Path) -> bool:
     """Say whether files are in the site as they were written."""
-    return all(
-        (stamp := stamps.get(output.path)) is not None
-        and stamp.digest == output.digest
-        and unchanged(out, output.path, stamp)
-        for output in outputs
-    )
+    for output in outputs:
+        stamp = stamps.get(output.path)
+        if stamp is None or stamp.digest != output.digest or not unchanged(out, output.path, stamp):
+            return False
+    return True
 
 
 def frame_of(
@@ -175,8 +174,10 @@ def words_of(project: Project, site: Site, key: PageKey) -> str:
     """Return what was read of a page, and of those that its booklet joins: the keys of the tasks that read them.
     Nothing where it is not known, or where a box lists files of other pages, which may be made or not."""
     header = site.pages[key]
-    if header.broken or any(use.name == "formats" for use in header.generated):
+    if header.broken or (header.generated and any(use.name == "formats" for use in header.generated)):
         return ""
+    if header.meta.booklet is None:
+        return project.positions.get(header.source, "")
     joined = (site.pages.get(PageKey(page, key.tag)) for page in booklet_pages(site, key))
     read = [project.positions.get(each.source, "") for each in (header, *filter(None, joined))]
     return " ".join(read) if all(read) else ""

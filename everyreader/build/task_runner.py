@@ -165,7 +165,8 @@ class TaskRunner(msgspec.Struct, frozen=True):
         return msgspec.json.decode(self.data(name), type=kind)
 
     def recall(self, name: str, inputs: bytes, make: Callable[[], bytes]) -> bytes:
-        """Return what `make` makes of `inputs`, and keep it: it is made anew only when they or our code change.
+        """Return what `make` makes of `inputs`, and keep it: it is made anew only when they or our code change. What is
+        made while a file changes is not kept.
 
         name: what it is, for the cache.
         """
@@ -174,7 +175,8 @@ class TaskRunner(msgspec.Struct, frozen=True):
         known = self.cache.get(name)
         if known is None:
             known = make()
-            self.cache.put([(name, known)])
+            if not self.changed:
+                self.cache.put([(name, known)])
         return known
 
     def keep(self, name: str, data: bytes) -> str:

@@ -11,11 +11,11 @@ from everyreader.build.task_runner import TaskRunner
 from everyreader.build.tasks import compile_task, style_task
 from everyreader.build.template_attributes import misspelt_attributes
 from everyreader.build.template_classes import lost_classes, repeated_conditions, repeated_lines, stray_signs
-from everyreader.document import digest
+from everyreader.document import digest, encode
 from everyreader.engine.task import Task
 from everyreader.finding import Finding
 from everyreader.format_info import FormatInfo
-from everyreader.layout import ENGINE, template_name, template_path
+from everyreader.layout import ENGINE, TEMPLATES, template_name, template_path
 from everyreader.source import Discovery, File, decode_text
 from everyreader.source.remote_style import without_remote
 from everyreader.source.script_comments import without_comment_lines
@@ -59,7 +59,14 @@ def read_templates(runner: TaskRunner, formats: Iterable[FormatInfo], discovery:
     """Read the templates of formats, by their folder, and with each the blocks that all share but plain text, which has
     no markup. Errors: OSError."""
     wanted = {format.folder: ("blocks", format.folder)[format.medium == "text" :] for format in formats}
-    return {folder: _read(runner, places, discovery) for folder, places in wanted.items()}
+    files = [file for file in discovery.under(TEMPLATES) if file.path.endswith((".html", ".css", ".js"))]
+
+    def found() -> bytes:
+        return encode({folder: _read(runner, places, discovery) for folder, places in wanted.items()})
+
+    # Looking through them takes 15 of the 390 ms of an edit among 1,000 pages (2026-11-30).
+    inputs = encode((wanted, files, discovery.beneath))
+    return msgspec.json.decode(runner.recall("looks", inputs, found), type=dict[str, TemplateFiles])
 
 
 @lru_cache(maxsize=100)  # blocks are in the look of each format: 2 of the 25 ms of a small build (2026-11-30)

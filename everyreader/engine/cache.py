@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from everyreader.document import digest
@@ -154,12 +154,13 @@ class Cache:
                 self.base.execute("rollback")
             raise
 
-    def trim(self, used: Iterable[str], limit: int = CACHE_LIMIT) -> None:
-        """Drop what the last build did not use, where the file has grown over its limit."""
+    def trim(self, used: Callable[[], Iterable[str]], limit: int = CACHE_LIMIT) -> None:
+        """Drop what the last build did not use, where the file has grown over its limit. used: returns the keys that it
+        did; only then asked."""
         if self.file.stat().st_size <= limit:
             return
         self.base.execute("create temp table used(key text primary key)")
-        self.base.executemany("insert or ignore into used values(?)", ((key,) for key in used))
+        self.base.executemany("insert or ignore into used values(?)", ((key,) for key in used()))
         self.base.execute("delete from entries where key not in (select key from used)")
         self.base.execute("drop table used")
         self.base.execute("vacuum")

@@ -1,9 +1,10 @@
-"""The pages of each language, told apart once for all languages."""
+"""The pages of each language and of each kind, told apart once for all."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from everyreader.parse import Kind
 from everyreader.site import PageKey, Site
 
 
@@ -19,3 +20,17 @@ def pages_by_language(site: Site) -> dict[str, tuple[PageKey, ...]]:
 def pages_in(site: Site, tag: str) -> tuple[PageKey, ...]:
     """Return the pages of a language, published or not."""
     return pages_by_language(site).get(tag, ())
+
+
+@lru_cache(maxsize=2)
+def published_by_kind(site: Site) -> dict[str, tuple[PageKey, ...]]:
+    """Return the published pages of each kind that there are, sorted."""
+    found: dict[str, list[PageKey]] = {}
+    for key in site.published:
+        found.setdefault(site.pages[key].meta.kind, []).append(key)
+    return {kind: tuple(sorted(keys)) for kind, keys in found.items()}
+
+
+def published_of(site: Site, kind: Kind) -> tuple[PageKey, ...]:
+    """Return the published pages of a kind, sorted."""
+    return published_by_kind(site).get(kind, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from everyreader.document import Block, Callout, Foreign, Inline, Text
@@ -44,6 +45,12 @@ def noted_changes(site: Site, key: PageKey) -> list[NotedChange]:
         key=lambda noted: noted.change.date,
         reverse=True,
     )
+
+
+@lru_cache(maxsize=2)
+def changed_pages(site: Site) -> tuple[str, ...]:
+    """Return the pages of which a change is noted in some language."""
+    return tuple(sorted({key.page for key, header in site.pages.items() if header.meta.changes}))
 
 
 CHANGES = "changes"

@@ -13,10 +13,10 @@ from everyreader.document import (
     walk_inlines,
 )
 from everyreader.fact_values import FactValue, fact_value
-from everyreader.parse import UNQUALIFIED, Header, Maker
+from everyreader.parse import UNQUALIFIED, Header, Maker, Reference
 from everyreader.plan import navigation
-from everyreader.plan.by_language import pages_in
-from everyreader.plan.changes import noted_changes
+from everyreader.plan.by_language import pages_in, published_of
+from everyreader.plan.changes import changed_pages, noted_changes
 from everyreader.plan.links import generated_value, links_from
 from everyreader.plan.notice_lines import another_language, demonstration, draft_line, problem
 from everyreader.plan.notices import (
@@ -32,7 +32,7 @@ from everyreader.plan.notices import (
 from everyreader.plan.pictures import logo_path, picture_value
 from everyreader.publish import meta_policy
 from everyreader.resolve import LinkValue, PageLink, PictureValue
-from everyreader.site import Site, Target
+from everyreader.site import PageKey, Site, Target
 
 
 def draft_in_full(lang_parts: LanguageParts, made_by: Maker) -> Block:
@@ -105,7 +105,8 @@ def language_parts(site: Site, tag: str) -> LanguageParts:
     inlines = (*(inline for _, inline in inlines_of(blocks)), *walk_inlines((*more, *led, *other, *wrong)))
     own = {(inline.name, inline.form) for inline in inlines if isinstance(inline, Fact)}
     headers = [site.pages[key] for key in pages_in(site, tag)]
-    used = own | {(use.name, use.form) for header in headers for use in header.facts}
+    uses = set[Reference]().union(*(header.facts for header in headers))
+    used = own | {(use.name, use.form) for use in uses}
     shown = {
         fact_key(name, form): fact_value(entry, form, locale)[0] for name, form in used if (entry := site.fact(name))
     }
@@ -163,8 +164,10 @@ def has_feed(site: Site, tag: str) -> bool:
     that is withheld counts: whoever follows the feed must not find it gone meanwhile."""
     locale = site.locale(tag)
     return bool(news_of(site, tag)) or any(
-        key in site.published and noted_changes(site, key) and not is_draft(site.pages[key], locale)
-        for key in pages_in(site, tag)
+        PageKey(page, tag) in site.published
+        and noted_changes(site, PageKey(page, tag))
+        and not is_draft(site.pages[PageKey(page, tag)], locale)
+        for page in changed_pages(site)
     )
 
 
@@ -173,10 +176,7 @@ def news_of(site: Site, tag: str) -> list[Header]:
     carry."""
     found = [
         header
-        for key in pages_in(site, tag)
-        if (header := site.pages[key]).meta.kind == "news"
-        and header.meta.date
-        and key in site.published
-        and not is_draft(header, site.locale(tag))
+        for key in published_of(site, "news")
+        if key.tag == tag and (header := site.pages[key]).meta.date and not is_draft(header, site.locale(tag))
     ]
     return sorted(found, key=lambda header: header.page)

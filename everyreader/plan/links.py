@@ -27,7 +27,7 @@ FILE = "file:"
 
 def links_from(site: Site, tag: str) -> dict[Target, LinkValue]:
     """Return the value of every target to which pages of a language link, but of those that lead nowhere."""
-    targets = {target for key in pages_in(site, tag) for target in site.links.get(key, {}).values()}
+    targets = set[Target]().union(*(site.links[key].values() for key in pages_in(site, tag) if key in site.links))
     return dict(_usable(site, tag, targets))
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from everyreader.parse import Header
+from everyreader.plan.by_language import published_of
 from everyreader.plan.changes import changes_of
 from everyreader.plan.page_address import address
 from everyreader.resolve import FormatState, Offer, PageLink, note_gap
@@ -120,7 +121,8 @@ def easy_read_state(site: Site, header: Header) -> tuple[str, FormatState]:
 def easy_read_pages(site: Site, tag: str) -> tuple[tuple[str, str], ...]:
     """Return the pages in Easy Read that readers of a language get, each with the page that it is a version of."""
     found = []
-    for page, tags in site.languages.items():
+    for page in sorted({key.page for key in published_of(site, "easy-read")}):
+        tags = site.languages[page]
         own = tag if tag in tags else site.default if site.default in tags else ""
         if own and (meta := site.pages[PageKey(page, own)].meta).kind == "easy-read":
             found.append((page, meta.version_of))

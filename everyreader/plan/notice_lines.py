@@ -14,6 +14,7 @@ from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.parse import Meta
 from everyreader.parse.easy_read_state import EasyReadState, Stage
+from everyreader.plan.by_language import published_of
 from everyreader.plan.links import URL, fact_target, generated_target
 from everyreader.plan.notices import as_paragraphs, format_message, format_text
 from everyreader.site import PageKey, Site
@@ -145,5 +146,5 @@ def problem(site: Site, locale: Locale) -> tuple[Inline, ...]:
 
 def contact_page(site: Site, tag: str) -> PageKey | None:
     """Return the page with the ways to reach the trust, in a language or else in the default one."""
-    found = {key.tag: key for key in sorted(key for key in site.published if site.pages[key].meta.kind == "contact")}
+    found = {key.tag: key for key in published_of(site, "contact")}
     return found.get(tag) or found.get(site.default)

@@ -50,15 +50,23 @@ def used_pictures(site: Site) -> list[str]:
     found |= {each.poster for page in site.recordings.values() for each in page.recordings}
     for key in site.published:
         header = site.pages[key]
-        targets = {use.name: shown_picture(site, use.name, header) for use in header.pictures}
-        found |= {target.path for target in targets.values() if not target.fault}
-        found |= {path for target in header.targets.values() if (path := target.path) and is_picture(path)}
+        if header.pictures:
+            targets = {use.name: shown_picture(site, use.name, header) for use in header.pictures}
+            found |= {target.path for target in targets.values() if not target.fault}
+    found |= {path for path in _linked(site) if is_picture(path)}
     return sorted(path for path in found if path in site.files)
+
+
+def _linked(site: Site) -> set[str]:
+    """Return the paths of the files to which published pages link, as they are written there."""
+    if not any(target.path for target in site.targets):
+        return set()
+    return {path for key in site.published for target in site.pages[key].targets.values() if (path := target.path)}
 
 
 def used_documents(site: Site) -> list[str]:
     """Return the paths of the documents and recordings that published pages link to, sorted."""
-    found = {target.path for key in site.published for target in site.pages[key].targets.values()}
+    found = _linked(site)
     found |= {path for page in site.recordings.values() for each in page.recordings for path, _, _ in each.files}
     return sorted(
         path

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from everyreader.plan.addresses import address_conflicts
-from everyreader.plan.by_language import pages_by_language
+from everyreader.plan.by_language import pages_by_language, published_by_kind
+from everyreader.plan.changes import changed_pages
 from everyreader.plan.navigation import easy_read_pages, page_link, part_of
 from everyreader.plan.short_names import short_names
 
@@ -18,8 +19,10 @@ def cached_per_site() -> Iterator[None]:
         yield
     finally:
         address_conflicts.cache_clear()
+        changed_pages.cache_clear()
         easy_read_pages.cache_clear()
         page_link.cache_clear()
         pages_by_language.cache_clear()
         part_of.cache_clear()
+        published_by_kind.cache_clear()
         short_names.cache_clear()

@@ -38,7 +38,7 @@ class Stamp(msgspec.Struct, frozen=True, array_like=True, gc=False):
 def unchanged(out: Path, path: str, stamp: Stamp) -> bool:
     """Say whether a file is as we wrote it, by size and time of change."""
     try:
-        found = os.stat(os.path.join(out, path))
+        found = os.stat(f"{out}/{path}")  # os.path.join takes a fourth of this time, once for each file of the site
     except OSError:
         return False
     return found.st_size == stamp.size and found.st_mtime_ns == stamp.time

@@ -92,17 +92,19 @@ def publish(
     kept: Collection[str] = (),
     withdrawn: Collection[str] = (),
     baseline: Baseline | None = None,
+    standing: Collection[str] = (),
 ) -> Published:
     """Put outputs in their places. stamps: what is known of files there. complete: remove what earlier builds made and
     this one did not. kept: addresses at which what stands is left alone. remembered: addresses that stay in the
     manifest when what stood there is removed. withdrawn: what is removed in any case, because readers must not get it
-    now. baseline: what the manifest says of the project. Errors: OSError, such as a full disk; the site is then whole,
-    in part old and in part new, and a first one not there."""
+    now. baseline: what the manifest says of the project. standing: addresses at which this build has just found what is
+    wanted there: they are not looked at again, which takes 50 ms of 10,000 (2026-11-30). Errors: OSError, such as a
+    full disk; the site is then whole, in part old and in part new, and a first one not there."""
 
     every = list(outputs)
 
     def put(folder: Path) -> Published:
-        return _publish(every, read, folder, stamps, complete, remembered, kept, withdrawn, baseline)
+        return _publish(every, read, folder, stamps, complete, remembered, kept, withdrawn, baseline, standing)
 
     recover(out)
     return put_whole(out, put) if is_empty(out) else put(out)
@@ -118,10 +120,13 @@ def _publish(
     kept: Collection[str],
     withdrawn: Collection[str],
     baseline: Baseline | None,
+    standing: Collection[str],
 ) -> Published:
     wanted = {output.path: output for output in outputs}
     before = known_files(out, stamps)
-    fresh = [output for output in wanted.values() if not _is_unchanged(out, output, stamps)]
+    fresh = [
+        output for output in wanted.values() if output.path not in standing and not _is_unchanged(out, output, stamps)
+    ]
     obsolete = (before.keys() | stamps.keys()) - {*wanted, *kept, MANIFEST}
     gone = sorted(
         (

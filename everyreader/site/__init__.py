@@ -2,6 +2,7 @@
 
 from everyreader.parse import PageKey, Target, read_target
 from everyreader.site.address_conflicts import resolve_conflicts
+from everyreader.site.anchors import anchor_lines
 from everyreader.site.approved import Approved
 from everyreader.site.contacts import ContactPlace, contact_places, is_there
 from everyreader.site.deadlines import decision_dates, reader_dates, recheck_day, recheck_days, security_expires
@@ -37,6 +38,7 @@ __all__ = [
     "Site",
     "Target",
     "WordsFor",
+    "anchor_lines",
     "baseline_of",
     "contact_places",
     "decision_dates",

@@ -219,7 +219,7 @@ def _twins(keys: Iterable[PageKey], before: frozenset[str]) -> list[PageKey]:
     """Return the pages whose address an earlier one has. before: addresses that readers were given; a page at one of
     these is earlier than all others."""
     order = sorted(keys, key=lambda key: f"{key.tag}/{key.page}.html" not in before)
-    return [order[number] for number in resolve_conflicts(f"{tag}/{page}.html" for page, tag in order)]
+    return [order[number] for number in resolve_conflicts([f"{tag}/{page}.html" for page, tag in order])]
 
 
 def _menu(pages: dict[PageKey, Header], published: frozenset[PageKey]) -> dict[str, tuple[tuple[int, str, str], ...]]:

@@ -73,20 +73,21 @@ def links_of(
     # By language, targets that lead where they say: most pages have no others.
     right: defaultdict[str, set[Target]] = defaultdict(set)
     for key, header in pages.items():
-        if right[key.tag].issuperset(header.targets.values()):
-            links[key] = header.targets
-            continue
-        found: dict[str, Target] = {}
+        sound = right[key.tag]
+        others: dict[str, Target] = {}
         wrong = 0
-        for written, target in header.targets.items():
+        for written, target in () if sound.issuperset(header.targets.values()) else header.targets.items():
+            if target in sound:
+                continue
             asked = (target, written.startswith("/"), key.tag, wrong < MOST_PROPOSALS)
             if asked not in looked:  # many pages link to the same ones
                 looked[asked] = _resolve_target(*asked[:3], known if asked[3] else without)
                 if looked[asked] == target:  # then it does not matter whether it is written with a slash in front
-                    right[key.tag].add(target)
-            found[written] = looked[asked]
+                    sound.add(target)
+            if looked[asked] != target:
+                others[written] = looked[asked]
             wrong += bool(looked[asked].fault)
-        links[key] = header.targets if found == header.targets else found  # mostly all are there: kept once
+        links[key] = {**header.targets, **others} if others else header.targets  # mostly all are there: kept once
     return links, frozenset(looked.values())
 
 
@@ -110,6 +111,8 @@ def _resolve_target(target: Target, rooted: bool, own: str, known: Known) -> Tar
         return msgspec.structs.replace(target, fault="no-file", near=known.near_media(target.path))
     if not target.page:
         return target
+    if not target.anchor and (target.page, target.tag) in known.published and target.tag in known.languages:
+        return target  # as nearly all
     first, _, rest = target.page.partition("/")
     if rooted and not _pages(target.page, known) and first in known.languages:
         target = msgspec.structs.replace(target, tag=first, page=rest or "index")

@@ -9,7 +9,6 @@ from everyreader.document import digest
 from everyreader.finding import Finding
 from everyreader.format_info import FormatInfo
 from everyreader.layout import template_path
-from everyreader.site.anchors import anchor_lines
 from everyreader.site.contacts import contact_places, is_there
 from everyreader.site.entry_baseline import facts_looked_up, keys_said, name_and_address
 from everyreader.site.index import Site
@@ -42,10 +41,10 @@ TAKES = {
 """Keys that count when they go alone, and what goes with each."""
 
 
-def baseline_of(site: Site, short: tuple[str, ...] = (), yes: bool = False) -> Baseline:
-    """Return what the next build has to know of this one. short: addresses of the short pages in place of those that a
-    language lacks. yes: somebody has said that what is told of lost keys and other names is meant; without it, the next
-    build compares with what stood before."""
+def baseline_of(site: Site, anchors: tuple[str, ...], short: tuple[str, ...] = (), yes: bool = False) -> Baseline:
+    """Return what the next build has to know of this one. anchors: as `anchor_lines` returns them. short: addresses of
+    the short pages in place of those that a language lacks. yes: somebody has said that what is told of lost keys and
+    other names is meant; without it, the next build compares with what stood before."""
     contacts = tuple(place.place for place in contact_places(site) if place.fact and is_there(site, place))
     messages = {tag: _messages(site, tag) for tag in site.locales}
     return Baseline(
@@ -57,7 +56,7 @@ def baseline_of(site: Site, short: tuple[str, ...] = (), yes: bool = False) -> B
         dict(site.templates),
         tuple(tag for tag in sorted(messages) if messages[tag] or tag in site.baseline.catalogues),
         messages,
-        anchor_lines(site.pages, site.published, site.older, site.baseline.anchors),
+        anchors,
         tuple(purpose.id for purpose in site.purposes),
         short,
         {path: _override(site, path) for path in sorted(site.beneath)},

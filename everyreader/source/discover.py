@@ -197,6 +197,10 @@ def _file(entry: os.DirEntry[str], path: str, seen: Seen) -> File | Unread:
     return found
 
 
+_BYTES = getattr(os, "O_BINARY", 0)
+"""What Windows has to be told, or it would take line ends for others."""
+
+
 def file_digest(data: bytes) -> str:
     """Return the digest by which files are told apart."""
     return hashlib.sha256(data).hexdigest()[:_DIGITS]
@@ -207,10 +211,13 @@ def read_listed(place: str, path: str) -> File | Unread:
     hasher = hashlib.sha256()
     size = 0
     try:
-        with open(place, "rb", buffering=0) as file:
-            while data := file.read(1 << 20):
+        file = os.open(place, os.O_RDONLY | _BYTES)  # a Python file takes a fourth of this time (2026-11-30)
+        try:
+            while data := os.read(file, 1 << 20):
                 hasher.update(data)
                 size += len(data)
+        finally:
+            os.close(file)
     except OSError as error:
         return _unreadable(path, error)
     return File(path, hasher.hexdigest()[:_DIGITS], size)
