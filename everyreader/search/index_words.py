@@ -197,13 +197,14 @@ def called_words(text: str, usual: Usual) -> str:
     ('zzkoptoutzzk zzjoptzzj zzjoutzzj', 'zzwoutzzw zzkamioutzzk')
     """
     words, parts = usual.telling(text), usual.parts(text)
+    turns = False
     if len(words) == len(parts):
         whole = whole_words(text, usual, CALLED)
     else:
         turned = usual.turned(text)
-        alone = "" if usual.turn & {*turned} else whole_words(text, usual)
-        whole = f"{alone} {_together(turned, CALLED)}".strip()
-    if len(words) == 1:
+        turns = not usual.turn.isdisjoint(turned)
+        whole = f"{'' if turns else whole_words(text, usual)} {_together(turned, CALLED)}".strip()
+    if len(words) == 1 and not turns:
         return whole
     return f"{whole} {_marked(words, IN_CALLED)}".strip()
 

@@ -118,7 +118,7 @@ def test_words_that_mean_the_same_are_one() -> None:
 def test_a_name_with_a_word_that_turns_it_is_found_by_questions_that_have_it() -> None:
     """Who asks "who reads my notes" asks something else than "my notes"; words that say little stay out of it."""
     usual = Usual({"who", "my", "does"}, [["who", "whose"]], turn=["who", "whose"])
-    assert called_words("whose notes", usual) == "zzknotewhozzk"
+    assert called_words("whose notes", usual) == "zzknotewhozzk zzjnotezzj"
     assert usual.turned("who does read my notes") == ["who", "read", "note"]
     assert usual.turned("does my") == ["doe", "my"]
     assert Usual(turn=["谁"]).parts("谁能看") == Usual().parts("谁 能看")
