@@ -30,8 +30,8 @@ PASSED = (
     "From 9am to 12.30pm, 13:00 to 24:00, 9-5pm, 12am, 00:30 and 9.5 hours; 25:75 is a score of 1:0.\n",
     "Phone 01632 960 001, version 1/2/2026.1, part 12/2026, 10.20.2030.40, 32 Maple Road, 45 may 2027 people come.\n",
     "On Wednesday, 1 December 2027 people came. In March 2027, Marsh 2 and 3 Juno 2027 were here.\n",
-    "On 31 May, 29 February, the 30th of April, 31 June Street, 45 May come; 1st, 2nd, 3rd, 4th, 11th, 13th, 21st,"
-    " 112th and 9st 4lb. From 1 May 2026 to 1 April 2027, 1 May 2027 and 1 April 2027.\n",
+    "On 31 May, 29 February, the 30th of April, 31 June Street, 45 May come, of 90 August visits; 1st, 2nd, 3rd,"
+    " 4th, 11th, 13th, 21st, 112th and 9st 4lb. From 1 May 2026 to 1 April 2027, 1 May 2027 and 1 April 2027.\n",
     "Thursday 24 and Friday 25 December 2026. Sun 27 Dec 2026. Mon, 28 Dec 2026.\n",
 )
 FAILED = tuple(
@@ -70,7 +70,7 @@ _TIME = re.compile(
 _SHORT = "(?:April|June|September|November|Apr|Jun|Sept?|Nov)"
 _NO_YEAR = re.compile(
     rf"\b(?:31(?:st)?(?: of)? {_SHORT}|3[01](?:st|th)?(?: of)? Feb(?:ruary)?"
-    r"|(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)?(?: of)? "
+    r"|(?:(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)(?: of)?|(?:(?<=\bon )|(?<=\bfrom )|(?<=\buntil ))(?:3[2-9]|[4-9]\d)) "
     r"(?:January|February|March|April|June|July|August|September|October|November|December))\b"
     r"(?! (?:(?:19|20)\d\d|Road|Street|Avenue|Lane|Close|Drive|House|Ward|Court|Way)\b)"
     rf"|\b(?:{_SHORT} 31|February 3[01])(?:st|th)?\b(?!,? (?:19|20)\d\d)"
