@@ -168,7 +168,7 @@ def as_hours_words(node: Node) -> HoursWords | Fault:
     for name, known in _NAMES.items():
         written = set(_NAME.findall(values.get(name, "")))
         whole = written == known or name in ("whole-hour", "part-hour")
-        left = re.search("[{}“”„]", _NAME.sub("", values.get(name, "")))
+        left = _NO_WORDS.search(_NAME.sub("", values.get(name, "")))
         if name in values and (left or not whole or not written <= known):
             return Fault(
                 "locale/placeholder",
@@ -199,6 +199,8 @@ def as_hours_words(node: Node) -> HoursWords | Fault:
     return HoursWords(**{"weekdays": (), "midday": "", "midnight": "", **fields, "given": tuple(sorted(values))})
 
 
+_NO_WORDS = re.compile(r"[{}“”„\[\]<>|_*#@^=~\\]")
+"""What no language writes in hours."""
 _CLOCK = {"whole-hour": "{hour}", "part-hour": "{hour}:{minute}"}
 _ON_24 = {"whole-hour": "{hour24}:00", "part-hour": "{hour24}:{minute}"}
 
@@ -228,10 +230,10 @@ def _as_times(node: Node) -> tuple[tuple[int, str], ...] | Fault:
         hour = as_number(Node("scalar", value.line, value.column, name))
         if isinstance(hour, Fault):
             return hour
-        if set(_NAME.findall(value.text)) != {"time"}:
+        if set(_NAME.findall(value.text)) != {"time"} or _NO_WORDS.search(_NAME.sub("", value.text)):
             return Fault(
                 "locale/placeholder",
-                "A pattern of a time does not hold its name.",
+                "A pattern of a time does not hold its name, or holds other signs.",
                 "It must hold: {time}.",
                 value.line,
                 value.column,

@@ -21,7 +21,9 @@ def why_silent(before: str, done: Damage) -> str:
 
 
 def _scalars(node: Any, path: tuple[object, ...] = ()) -> dict[tuple[object, ...], str]:
-    """Return all words of settings by their place."""
+    """Return all words of settings by their place; a form of a fact that is its nominative alone may be its words."""
+    if isinstance(node, dict) and list(node) == ["nominative"]:
+        node = node["nominative"]
     pairs = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
     found = {place: words for key, value in pairs for place, words in _scalars(value, (*path, key)).items()}
     return {path: node} if isinstance(node, str) else found

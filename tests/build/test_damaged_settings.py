@@ -134,6 +134,7 @@ FOUND = (
     ("locales/pl/messages.po", "([BSL]{lang=en})", "(BSL]{lang=en})"),
     ("locales/pl/locale.yml", "name: polski", 'name: "{hour24}:{minute}"'),
     ("content/en/choice.recordings.yml", "NHS Example", "NHS Examp\te"),
+    ("locales/pl/locale.yml", "{hour24}:{minute}", "{hour24}:{minute}_"),
     ("templates/blocks/paragraph.html", "%}", "%}>"),
     ("templates/html/page.html", NAVIGATION, NAVIGATION * 2),
     ("templates/blocks/paragraph.html", ' dir="{{ direction', ' dri="{{ direction'),
