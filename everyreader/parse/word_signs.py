@@ -66,6 +66,8 @@ IN_WORDS = (
     mark(r"\bError! (?:Reference source|Bookmark|Hyperlink)[\w ]*|#(?:REF!|N/A\b|VALUE!|NAME\?|DIV/0!)"
          r"|\[object Object\]|\[cid:[^\[\]\n]+\]",
          "An error of another program", "Write what was meant to stand there."),
+    mark(r"\A[^{}\n]*\}\}(?!\})", "The end of a fact that has no beginning",
+         "Write {{ name }}, with the name of the fact."),
     mark(r"-->", "The end of a note that has no beginning", "Delete what is left of the note. For an arrow, write → or "
           "say it in words."),
     mark(r"\\(?:[a-zA-Z]{2,}\*?(?:\[[^\[\]\n]*\])?\{[^{}\n]*\}?|(?:item|par|noindent|maketitle|tableofcontents|hline|"
@@ -114,6 +116,7 @@ _HINTS = (
             "__",
             "''",
             "-->",
+            "}}",
             "((",
             "@@",
             "§",

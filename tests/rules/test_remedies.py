@@ -96,6 +96,7 @@ MENDED = [
     ('See ![A map](a.svg "Shut at night")\n', "See ![A map](a.svg). It is shut at night.\n"),
     ("Our form.\n\n[form]: https://a.example\n", "[Our form][form].\n\n[form]: https://a.example\n"),
     ("Our form.\n\n[form]: https://a.example\n", "Our form.\n"),
+    ("Phone a-phone }} now.\n", "Phone {{ a-phone }} now.\n"),
     ("It is *great * and good.\n", "It is *great* and good.\n"),
     ("It is shut.\\\n\nEnd.\n", "It is shut.\n\nEnd.\n"),
     ("Take 5*6*7 drops.\n", "Take 5×6×7 drops.\n"),
