@@ -94,6 +94,12 @@ KNOWN: dict[str, Callable[[int], str]] = {
     "fences without end": lambda size: filled("~~~%%\n\n", size),
     "fences without end in lists": lambda size: filled("- ~~~a\n\n", size),
     "paragraphs": lambda size: filled("a\n\n", size),
+    "numbers in one line": lambda size: filled("1,0000 ", size),
+    "numbers to phone in one line": lambda size: filled("0300 303 5679 ", size),
+    "boxes that are called notes": lambda size: filled("!!! todo\n    a\n", size),
+    "parts that are hidden": lambda size: filled("<p a style=", size),
+    "notes in lists": lambda size: filled("> - <!-- a -->\n", size),
+    "days in one line": lambda size: filled("1 May 2027 to ", size),
 }
 """What has cost too much once, each by what it is."""
 

@@ -35,6 +35,7 @@ def numbers_in(words: str, is_dialled: bool = False, is_english: bool = True) ->
     """Yield each number that people may phone as it is written, and `number` or, where it has a digit too few or too
     many, `wrong-length`. is_dialled: it is behind `tel:`, so it is meant to be phoned. is_english: words that speak
     of phoning would be English."""
+    called: bool | None = None  # asked once: a text may have thousands of numbers
     typed, words = words, _LETTERS.sub(lambda match: as_digits(match[0]), words)
     for run in _RUN.finditer(words):
         groups = [(match.start(), match.end(), plain_digits(match[0])) for match in _GROUP.finditer(run[0])]
@@ -43,7 +44,8 @@ def numbers_in(words: str, is_dialled: bool = False, is_english: bool = True) ->
             if end := _end_of_number(run[0], groups, place):
                 first, last = groups[place][0], groups[end - 1][1]
                 is_any = True
-                called = is_dialled or bool(_CALLS.search(words))
+                if called is None:
+                    called = is_dialled or bool(_CALLS.search(words))
                 is_wrong = _is_wrong_length(run[0][first:last], groups[place:end], called)
                 yield typed[run.start() + first : run.start() + last], "wrong-length" if is_wrong else "number"
                 place = end
