@@ -66,7 +66,7 @@ def check(page: Page) -> list[Finding] | None:
         return None
     found = []
     blocks = page.document.blocks
-    for above, block, below in zip((None, *blocks[:-1]), blocks, (*blocks[1:], None), strict=True):
+    for above, block, below in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         if not isinstance(block, Paragraph):
             continue
         how, words = _heading_words(block)
