@@ -178,7 +178,9 @@ def check(page: Page) -> list[Finding] | None:
         return None
     first: dict[str, tuple[Sign, str, str]] = {}
     counts: dict[str, int] = {}
-    for sign, block, piece in (*_in_words(page), *signs_round_marks(page), *_at_starts(page), *_in_lines(page)):
+    hinted = has_hint(page.said)
+    in_words = _in_words(page) if hinted else ()
+    for sign, block, piece in (*in_words, *signs_round_marks(page, hinted), *_at_starts(page), *_in_lines(page)):
         first.setdefault(sign.message, (sign, block, piece))
         counts[sign.message] = counts.get(sign.message, 0) + 1
     return [
@@ -202,8 +204,6 @@ def _more(count: int) -> str:
 
 def _in_words(page: Page) -> Iterator[tuple[Sign, str, str]]:
     """Yield what is in words, where it is in the source as well: signs behind a backslash are meant."""
-    if not has_hint(page.said):
-        return
     for block, inline in page.inlines_of(Text):
         if not has_hint(inline.text):
             continue
