@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 from urllib.parse import urldefrag, urljoin
 
+from markupsafe import escape
+
 from everyreader.build.page_structure import broken_structure
 from everyreader.document import Break, Code, Example, Separator, Text
 from everyreader.fact_values import FactValue
@@ -96,12 +98,13 @@ def _head_fault(model: PageModel, head: str) -> str:
     if model.style and f'href="{link_from(model, model.style)}"' not in head:
         return "no link to its style sheet"
     if model.description and not (
-        _DESCRIPTION.search(head) and _letters(model.description) in _letters(html.unescape(head))
+        _DESCRIPTION.search(head)
+        and (escape(model.description) in head or _letters(model.description) in _letters(html.unescape(head)))
     ):
         return 'no <meta name="description"> with its words'
     if model.base_url and (fault := _alternate_fault(model, head)):
         return fault
-    if model.policy not in html.unescape(head):
+    if escape(model.policy) not in head and model.policy not in html.unescape(head):
         return "no Content-Security-Policy"
     if not model.indexed and "noindex" not in head:
         return "no word that keeps it out of search engines"
@@ -222,6 +225,9 @@ def _gather(blocks: Iterable[Block], words: list[str], numbers: list[str], marke
 
 def _gather_inlines(inlines: Iterable[Inline], words: list[str], numbers: list[str], marked: list[str]) -> None:
     for inline in inlines:
+        if type(inline) is Text:  # most are, hundreds a page: `match` takes three times as long (2026-11-30)
+            words.append(inline.text)
+            continue
         match inline:
             case Text(text=text) | Code(text=text) | Abbreviation(text=text):
                 words.append(text)

@@ -24,8 +24,6 @@ _EMPTY_ITEM = re.compile(r"<(li)\b[^>]*>\s*</li>")
 _EMPTY_VALUE = re.compile(r'\s(?:href|dir|lang|hreflang|aria-label|aria-labelledby|id|for)=""')
 _NAMED = 'aria-labelledby="'
 _ID = re.compile(r'\sid="([^"]*)"')
-MANY = 200
-"""So many parts that a page refers to are not looked for one by one."""
 SHOWN = 60
 """Letters of a link that a message quotes."""
 
@@ -52,11 +50,8 @@ def broken_structure(finished: str, start: int, links: Iterable[str]) -> str:
         return 'lost where a link leads, href="#"'
     named = [part[: part.index('"')] for part in finished.split(_NAMED)[1:]]
     named += [link[1:] for link in links if len(link) > 1 and link[0] == "#"]
-    if len(named) < MANY:
-        lost = [name for name in named if f' id="{name}"' not in finished]
-    else:
-        own = {*_ID.findall(finished)}
-        lost = [name for name in named if name not in own]
+    own = {part[: part.find('"')] for part in finished.split(' id="')[1:]}  # a quarter of a pattern's time (2026-11-30)
+    lost = [name for name in named if name not in own]
     if lost:  # by its letters alone; an address may have them in another coding
         there = {*map(html.unescape, _ID.findall(finished))}
         lost = [name for name in lost if not {*html.unescape(unquote(name)).split()} <= there]
