@@ -31,7 +31,7 @@ ESCAPES = {
     r"\u202E": "source/bidi-control",
     r"\uFEFF": "source/byte-order-mark",
 }
-GOOD = ("\\n", "\\t", "\\u00a0", "\\u00e9", "\\u0644", "\\\\", "\\u200d", "é", "\u200b")
+GOOD = ("\\n", "\\u00a0", "\\u00e9", "\\u0644", "\\\\", "\\u200d", "é", "\u200b")
 
 
 @pytest.mark.parametrize(("escape", "rule"), ESCAPES.items())
@@ -52,6 +52,13 @@ def test_other_escapes_are_taken(good: str) -> None:
     """Line ends, blanks, letters and joiners are words."""
     root, faults = read_yaml(f'a: "b{good}c"\n')
     assert root and not faults and len(root.entries[0][1].text) == 3
+
+
+def test_a_tab_is_taken_as_a_blank() -> None:
+    """Between two letters it is told: nobody writes one there."""
+    root, faults = read_yaml('a: "b\\tc"\nd: "e\\t f"\n')
+    assert root and [entry[1].text for entry in root.entries] == ["b\tc", "e\t f"]
+    assert [(fault.rule, fault.line) for fault in faults] == [("source/slipped-line", 1)]
 
 
 def test_a_feed_stays_a_feed(tmp_path: Path) -> None:
