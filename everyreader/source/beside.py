@@ -18,8 +18,11 @@ _NEARLY = {"contents": CONTENT, "locale": LOCALES, "template": TEMPLATES, "langu
 
 def beside(root: str) -> Iterator[Finding]:
     """Yield what lies beside the folders of a project and was meant to be in one of them, or to be one."""
-    names = os.listdir(root) if os.path.isdir(root) else []
-    for name in sorted(names):
+    try:
+        names = sorted(os.listdir(root))
+    except OSError:  # a folder that may be gone through and not looked into
+        return
+    for name in names:
         meant = _NEARLY.get(name.lower(), name.lower())
         if name in (os.path.basename(path) for path in (SETTINGS, FACTS, PURPOSES, REDIRECTS)):
             place = f"{CONTENT}/{name}"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from everyreader.source.beside import beside
 from everyreader.testing import make_project, page, run
 
 PLACES = {
@@ -39,3 +40,9 @@ def test_what_belongs_into_a_folder_is_told(path: str, tmp_path: Path) -> None:
 def test_other_files_of_a_trust_are_its_own(path: str, tmp_path: Path) -> None:
     """A project may hold what it likes."""
     assert "site/not-read" not in run(make_project(tmp_path, {path: page("Words.")})).found
+
+
+def test_what_cannot_be_listed_ends_no_build(tmp_path: Path) -> None:
+    """There may be no such folder, or a file in its place."""
+    (tmp_path / "a").touch()
+    assert [*beside(str(tmp_path / "a")), *beside(str(tmp_path / "none"))] == []
