@@ -124,14 +124,15 @@ def judge(tag: str, text: str) -> str:
     quick = text.lower().split()
     if sum(map(USUAL_WORDS.get(own, frozenset()).__contains__, quick)) * 4 >= max(len(quick), LEAST):
         return tag  # most passages of most pages: nothing else needs to be asked
-    if own in USUAL_WORDS and len(quick) >= LEAST and _stands_out(own, _shares(quick), len(quick)):
+    if own in USUAL_WORDS and len(quick) >= LEAST and _stands_out(own, quick):
         return tag
-    script, own_scripts, words = script_of_text(text), _own_scripts(tag), words_of_text(text)
+    script, own_scripts = script_of_text(text), _own_scripts(tag)
     if script not in own_scripts:
-        script = script_of_text(" ".join(words))  # an English name between Persian words is no English
+        script = script_of_text(" ".join(words_of_text(text)))  # an English name between Persian words is no English
     if not script or script == UNKNOWN_SCRIPT:
         return ""
     if own_scripts and script not in own_scripts:
+        words = words_of_text(text)
         letters = sum(map(len, words))
         number = letters // 2 if script in _UNSPACED else max(len(words), letters // (2 if script == "Hang" else 5))
         return _in_another_script(words, script) if number >= LEAST_OF_SCRIPT else ""
@@ -142,7 +143,7 @@ def judge(tag: str, text: str) -> str:
     own = _SAME_IN.get((own, script), own)
     # Nothing else is written in Armenian letters; and that Chinese is in its own script is all that can be said of it
     alone = script in own_scripts and (script in _UNSPACED or not _listed(script) - {own})
-    if own not in USUAL_WORDS or len(words) < LEAST:
+    if own not in USUAL_WORDS or len(words := words_of_text(text)) < LEAST:
         return tag if alone else ""
     scores = _scores(words, script)
     likeliest, mine, least = _likeliest(scores), scores.get(own, 0.0), max(_ENOUGH, _PART * len(words))
@@ -168,9 +169,10 @@ def _other_chinese(tag: str, text: str) -> str:
     of either: its locale says which."""
     is_traditional = script_of(tag) == "Hant"
     ours, theirs = (_TRADITIONAL, _SIMPLIFIED) if is_traditional else (_SIMPLIFIED, _TRADITIONAL)
-    if theirs.isdisjoint(text) and tag != "zh":  # as in nearly all texts
+    has_others = not theirs.isdisjoint(frozenset(text))
+    if not has_others and tag != "zh":  # as in nearly all texts
         return ""
-    mine, others = (sum(map(letters.__contains__, text)) for letters in (ours, theirs))
+    mine, others = sum(map(ours.__contains__, text)), sum(map(theirs.__contains__, text)) if has_others else 0
     if tag == "zh" and mine >= _FEW_LETTERS and mine > 4 * others:
         return "zh-Hans"
     return ("zh-Hans" if is_traditional else "zh-Hant") if others >= _FEW_LETTERS and others > 4 * mine else ""
@@ -203,11 +205,21 @@ def _shares(words: Iterable[str]) -> dict[str, float]:
     return scores
 
 
-def _stands_out(language: str, scores: dict[str, float], size: int) -> bool:
-    """Say whether words, so many, are surely in one language: by its share of them, and by that of the next one."""
-    mine = scores.get(language, 0.0)
-    others = (score for other, score in scores.items() if other != language)
-    return mine >= max(_ENOUGH, _PART * size) and mine >= _AHEAD * max(others, default=0.0)
+def _stands_out(language: str, words: list[str]) -> bool:
+    """Say whether words are surely in one language: by its share of them, and by that of the next one."""
+    share = _shares_of(language)
+    mine = sum([share[word] for word in words if word in share])
+    if mine < max(_ENOUGH, _PART * len(words)):
+        return False
+    others = (score for other, score in _shares(words).items() if other != language)
+    return mine >= _AHEAD * max(others, default=0.0)
+
+
+@lru_cache(maxsize=100)
+def _shares_of(language: str) -> dict[str, float]:
+    """Return the usual words of a language, each with its share."""
+    languages_of = _languages()
+    return {word: 1 / len(languages_of[word]) for word in USUAL_WORDS[language]}
 
 
 def _likeliest(scores: dict[str, float]) -> str:

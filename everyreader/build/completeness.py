@@ -12,6 +12,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import assert_never
 from urllib.parse import urldefrag, urljoin
 
@@ -203,8 +204,7 @@ def _gather(blocks: Iterable[Block], words: list[str], numbers: list[str], marke
             case Table(head=head, rows=rows, caption=caption):
                 _gather_inlines(caption, words, numbers, marked)
                 for cells in (head, *[row.cells for row in rows]):
-                    for cell in cells:
-                        _gather_inlines(cell.children, words, numbers, marked)
+                    _gather_inlines(chain.from_iterable([cell.children for cell in cells]), words, numbers, marked)
             case Callout(title=title, blocks=inner):
                 _gather_inlines(title, words, numbers, marked)
                 _gather(inner, words, numbers, marked)

@@ -13,9 +13,10 @@ from everyreader.parse.box_lines import plain_boxes
 from everyreader.parse.convert import Converter
 from everyreader.parse.easy_read import with_steps
 from everyreader.parse.footnotes import Written, place_footnotes
-from everyreader.parse.grammar import Unused, element_tree, unused_references
+from everyreader.parse.grammar import element_tree, unused_references
 from everyreader.parse.inlines import InsideSign, Note
 from everyreader.parse.line_marks import mark_lines
+from everyreader.parse.references import Unused
 from everyreader.parse.second_reader import Difference, differences
 from everyreader.parse.standard_form import standard_form
 

@@ -21,11 +21,12 @@ from markdown.inlinepatterns import DelimiterProcessor, LinkInlineProcessor, Ref
 from markdown.util import AtomicString
 
 from everyreader.document import FACT
-from everyreader.parse.bounds import bound_links, keep_code, keep_letters, own_cells, own_items
+from everyreader.parse.bounds import bound_links, keep_code, keep_letters, own_cells, own_items, settle_words
 from everyreader.parse.definitions import FootnoteSign, FootnoteText, LongForm
 from everyreader.parse.limits import Nested, limit_signs
 from everyreader.parse.line_marks import MARK
 from everyreader.parse.patterns import Bare, BareMail, Fact, Foreign, LineEnd, Mail, Pointed, RawHtml, Struck
+from everyreader.parse.references import References, Unused
 from everyreader.untyped import Untyped
 
 EXTENSIONS = {"tables": {"use_align_attribute": True}, "sane_lists": {}, "def_list": {}}
@@ -113,8 +114,10 @@ class Grammar(markdown.Extension):
                 bound_links(processor)
                 if isinstance(processor, ReferenceInlineProcessor):
                     keep_code(processor, _LINE_END)
+                settle_words(processor, lambda: searches().openings)
             elif isinstance(processor, DelimiterProcessor):
                 keep_letters(processor)
+                settle_words(processor, lambda: searches().openings)
         own_cells(md.parser.blockprocessors["table"])
         own_items(md.parser.blockprocessors)
         references = md.parser.blockprocessors["reference"]  # what begins with ^ is a note
@@ -184,41 +187,9 @@ class Searches(NamedTuple):
     """Finds out whether words hold anything for the inline patterns, or what an earlier one has put aside (U+0002)."""
 
 
-class _References(dict[str, tuple[str, str | None]]):
-    """Where references lead: of two with one name, the first counts (CommonMark 0.31, 4.7). used: those that some words
-    have asked for. others: those that came too late."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.used: set[str] = set()
-        self.others: list[tuple[str, str, str | None]] = []
-
-    def __setitem__(self, name: str, target: tuple[str, str | None]) -> None:
-        if self.setdefault(name, target) != target:
-            self.others.append((name, *target))
-
-    def __getitem__(self, name: str) -> tuple[str, str | None]:
-        self.used.add(name)
-        return super().__getitem__(name)
-
-    def clear(self) -> None:
-        super().clear()
-        self.used.clear()
-        self.others.clear()
-
-
-class Unused(NamedTuple):
-    """What says where a reference leads, and nobody asks."""
-
-    name: str
-    """In small letters."""
-    target: str
-    title: str
-
-
 def unused_references() -> tuple[Unused, ...]:
     """Return what the text that was read last defines and does not use."""
-    references: _References = markdown_parser().references
+    references: References = markdown_parser().references
     unused = [(name, *references[name]) for name in list(references) if name not in references.used]
     return tuple(Unused(name, target, title or "") for name, target, title in [*unused, *references.others])
 
@@ -232,7 +203,7 @@ def markdown_parser() -> markdown.Markdown:
     ]
     found = markdown.Markdown(extensions=[*stock, Grammar()], tab_length=4)
     found.ESCAPED_CHARS = list(string.punctuation)  # all that CommonMark 0.31 has, 2.4
-    found.references = _References()
+    found.references = References()
     found.parser.parseBlocks = Nested(_parse_blocks)
     return found
 

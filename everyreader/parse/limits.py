@@ -23,7 +23,7 @@ MOST_WORK = 40_000_000
 """Letters of one paragraph times its signs: the library reads the whole paragraph again for each sign."""
 MOST_LINES = 20_000_000
 """Letters of lines without an empty one between them times those that begin a block: all are read again after each."""
-_DEEP = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+){50}", re.MULTILINE)
+_DEEP = re.compile(r"\n[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+){50}")
 _GAP = re.compile(r"\n[ \t]*\n")
 _FRONT = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?:#|!!!|: |```|~~~|[-=_*][-=_* \t]*$|\[[^\[\]\n]*\]:)", re.MULTILINE
@@ -70,7 +70,7 @@ def limit_lines(body: str, first_line: int) -> None:
     stretches = _GAP.split(body)
     if len(stretches) > MOST_BLOCKS:
         raise _too_many(len(stretches), "paragraphs", MOST_BLOCKS)
-    if _DEEP.search(body):
+    if _DEEP.search(f"\n{body}"):
         raise TooDeep
     for number, stretch in enumerate(stretches):
         if len(stretch) > SHORT and len(stretch) * (count := sum(1 for _ in _FRONT.finditer(stretch))) > MOST_LINES:

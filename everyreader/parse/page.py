@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -27,13 +27,13 @@ from everyreader.parse.approval import read_approval
 from everyreader.parse.body import read_body, structure_findings
 from everyreader.parse.convert import Converter
 from everyreader.parse.front_matter import FrontMatter, find_front_matter
-from everyreader.parse.grammar import Unused
 from everyreader.parse.header import Header, header_of
 from everyreader.parse.inlines import Note
 from everyreader.parse.kinds import BlockKinds, InlineKinds, by_kind
 from everyreader.parse.limits import TooDeep, TooMuch, limit_blocks, limit_lines
 from everyreader.parse.line_starts import plain_starts
 from everyreader.parse.meta import KNOWN, Meta, read_meta
+from everyreader.parse.references import Unused
 from everyreader.parse.spoken import Spoken
 from everyreader.source import decode_text
 from everyreader.source.comments import Hidden, hide_notes
@@ -78,13 +78,11 @@ class Page(msgspec.Struct, frozen=True):
 
     def blocks_of(self, kind: type[B]) -> list[B]:
         """Return the blocks of one kind in reading order."""
-        return [block for block in self.block_kinds.get(kind.__name__, ()) if isinstance(block, kind)]
+        return cast(list[B], self.block_kinds.get(kind.__name__, []))
 
     def inlines_of(self, kind: type[Kind]) -> list[tuple[Block, Kind]]:
         """Return the inlines of one kind in reading order, each with the block that it is directly in."""
-        return [
-            (block, inline) for block, inline in self.inline_kinds.get(kind.__name__, ()) if isinstance(inline, kind)
-        ]
+        return cast(list[tuple[Block, Kind]], self.inline_kinds.get(kind.__name__, []))
 
 
 class Arguments(msgspec.Struct, frozen=True):

@@ -26,7 +26,8 @@ def signs_round_marks(page: Page, is_hinted: bool) -> Iterator[tuple[Sign, str, 
     """Yield each sign that begins before bold words or words in italics and ends in or behind them, and each number
     with such a part, with the id of its block and how it stands in the source. is_hinted: the words of the page may
     hold signs."""
-    in_number = _BESIDE_DIGIT.search(page.text) is not None
+    has_marks = bool(page.inlines_of(Strong) or page.inlines_of(Emphasis))
+    in_number = has_marks and _BESIDE_DIGIT.search(page.text) is not None
     if not (is_hinted or in_number):  # as on most pages
         return
     blocks: dict[str, Block] = {block.id: block for kind in (Strong, Emphasis) for block, _ in page.inlines_of(kind)}

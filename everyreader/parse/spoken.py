@@ -43,10 +43,12 @@ _GAP = r"[\s,;:.!?()\[\]“”\"'،؛؟।…–-]++"
 _LATIN_SIGNS, _OTHER_SIGNS = "A-Za-zÀ-ɏḀ-ỿ0-9", "Ͱ-ᷰ"
 _LATIN = rf"[{_LATIN_SIGNS}][{_LATIN_SIGNS}'’-]*+"
 _OTHER = rf"[{_OTHER_SIGNS}]++"
-_LATIN_RUN = re.compile(rf"(?<![{_LATIN_SIGNS}'’-]){_LATIN}(?:{_GAP}{_LATIN}){{{RUN - 1},}}+")
-_OTHER_RUN = re.compile(rf"(?<![{_OTHER_SIGNS}]){_OTHER}(?:{_GAP}{_OTHER}){{{RUN - 1},}}+")
+_NO_LATIN, _NO_OTHER = rf"(?<![{_LATIN_SIGNS}'’-][{_LATIN_SIGNS}])", rf"(?<![{_OTHER_SIGNS}][{_OTHER_SIGNS}])"
+_LATIN_RUN = re.compile(rf"[{_LATIN_SIGNS}]{_NO_LATIN}[{_LATIN_SIGNS}'’-]*+(?:{_GAP}{_LATIN}){{{RUN - 1},}}+")
+_OTHER_RUN = re.compile(rf"[{_OTHER_SIGNS}]{_NO_OTHER}[{_OTHER_SIGNS}]*+(?:{_GAP}{_OTHER}){{{RUN - 1},}}+")
 """Words and what is between them may begin with the same signs: nothing is tried in two ways, since a form of a few
-words and many hyphens would take minutes."""
+words and many hyphens would take minutes. A letter stands first, and behind it that none is before it: in this order a
+text without one takes a third of the time."""
 
 _DIGEST = 8
 """Bytes of the digest of a line."""

@@ -57,9 +57,7 @@ def check(page: Page) -> list[Finding] | None:
     titles = [
         text for text in (page.header.meta.title, page.header.meta.description) if "{{" in FACT_MARK.sub("", text)
     ]
-    links = [
-        (block, inline) for block, inline in page.inlines if isinstance(inline, Link) and has_loose_brace(inline.target)
-    ]
+    links = [(block, inline) for block, inline in page.inlines_of(Link) if has_loose_brace(inline.target)]
     if not (broken or titles or links or page.header.facts):
         return None
     found = [

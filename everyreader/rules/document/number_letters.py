@@ -17,6 +17,7 @@ import re
 from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
+from everyreader.signs import has_digit
 
 PASSED = (
     "Vitamin B12, H2O, iOS 10, 10l of water, COVID-19, Level 2, l10n, Ward O1, code A1O.\n",
@@ -49,7 +50,7 @@ _NUMBERS = (
 )
 _COMMA = re.compile(r"£ ?\d{1,3},\d{1,2}(?![\d,])(?!\.\d)|(?<![\w,.£])\d{1,3},(?!(?:19|20)\d\d\b)\d{4}(?![\w,])")
 _DIGITS = str.maketrans("OlI", "011")
-_QUICK = re.compile(r"\d[OlI]|[OlI]\d|£ ?[OlI]")
+_QUICK = re.compile(r"[\d£](?:(?<=[OlI]\d)|(?<=\d)[OlI]|(?<=£) ?[OlI])")
 
 
 def check(page: Page) -> list[Finding] | None:
@@ -58,6 +59,8 @@ def check(page: Page) -> list[Finding] | None:
     if not texts:
         return None
     found = []
+    if not (has_digit(page.said) or "£" in page.said):
+        return []
     if page.header.tag.split("-")[0] == "en" and _COMMA.search(page.said):
         found = [
             Finding(
