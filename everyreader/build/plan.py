@@ -8,6 +8,7 @@ pages, whose panels list only what is vouched for.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 
 import msgspec
 
@@ -109,16 +110,29 @@ def link_of(site: Site, step: Step, made: Rendition) -> FormatLink:
 
 
 def plan_pages(
-    pages: Pages, renderer: Renderer, panels: Panels, keep: Keep, recall: Recall, waiting: Mapping[PageKey, str] = {}
+    pages: Pages,
+    renderer: Renderer,
+    panels: Panels,
+    keep: Keep,
+    recall: Recall,
+    waiting: Mapping[PageKey, str] = {},
+    first: int | None = None,
 ) -> Iterator[Step]:
     """Yield the steps of the web pages: those of the content, the home page at the root, and pages that say where
     another has gone.
 
-    panels: what is vouched for. waiting: by page, the file that its panel waits for.
+    panels: what is vouched for. waiting: by page, the file that its panel waits for. first: how many of the content
+    come before all others, where these take long to plan; None for all.
     """
-    style, request, site = renderer.theme.address, pages.request, pages.site
-    if not request.format(renderer.info.name):
-        return
+    if pages.request.format(renderer.info.name):
+        content = _plan_content(pages, renderer, panels, waiting)
+        yield from islice(content, first)
+        yield from _plan_special(pages, renderer, panels, keep, recall, waiting)
+        yield from content
+
+
+def _plan_content(pages: Pages, renderer: Renderer, panels: Panels, waiting: Mapping[PageKey, str]) -> Iterator[Step]:
+    style, site = renderer.theme.address, pages.site
     made = {link.address for links in panels.values() for link in links}
     for key, model in pages.open():
         if pages.shows(key[1]) and not pages.is_kept(
@@ -146,6 +160,12 @@ def plan_pages(
                 waits_for=waiting.get(key, ""),
                 pending=("its formats",),
             )
+
+
+def _plan_special(
+    pages: Pages, renderer: Renderer, panels: Panels, keep: Keep, recall: Recall, waiting: Mapping[PageKey, str]
+) -> Iterator[Step]:
+    style, site = renderer.theme.address, pages.site
     for model, source in special_pages(keep, recall, pages, panels, renderer.theme.script_address):
         key = model.key
         home = model.address == "index.html"
