@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -62,6 +62,38 @@ def language_of(tag: str) -> Language | None:
         ):
             return found
     return None
+
+
+_MORE_MONTHS = {
+    "so": ("janaayo febraayo maarso abriil maajo juun luuliyo ogosto sebtembar oktoobar nofembar disembar", " "),
+    "ar": ("كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول", ","),
+}
+"""Names of months that many people use and CLDR does not have under their tag."""
+
+
+@lru_cache(maxsize=50)
+def month_names(tag: str) -> dict[str, int]:
+    """Return the names of months in dates of a language, in small letters, each with its number; none where CLDR has
+    none."""
+    from babel.dates import get_month_names
+
+    language = language_of(tag)
+    if language is None or not _names_months(language):
+        return {}
+    more, sign = _MORE_MONTHS.get(language.language, ("", " "))
+    own = {name.casefold(): number for number, name in get_month_names("wide", "format", language).items()}
+    return own | {name: number for number, name in enumerate(filter(None, more.split(sign)), 1)}
+
+
+@lru_cache(maxsize=50)
+def weekday_names(tag: str) -> dict[str, int]:
+    """Return the names of weekdays of a language, in small letters, each with its number, 0 for Monday; none where CLDR
+    has none."""
+    from babel.dates import get_day_names
+
+    language = language_of(tag)
+    names = get_day_names("wide", "format", language) if language else {}
+    return {name.casefold(): number for number, name in names.items()}
 
 
 def samples_of(tag: str, pattern: str = "", months: Sequence[str] = ()) -> tuple[str, ...]:

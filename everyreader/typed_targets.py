@@ -58,8 +58,10 @@ def mended(target: str) -> str:
 
 
 _GUARD = re.compile(
-    r"^https?://(?:[\w.-]+\.safelinks\.protection\.outlook\.com/|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/|"
-    r"www\.google\.[a-z.]+/url\?|l\.facebook\.com/l\.php\?|urldefense\.(?:com|proofpoint\.com)/v3/__(?P<plain>https?:.*?)__;)",
+    r"^https?://(?:[\w.-]+\.safelinks\.protection\.outlook\.com/|"
+    r"statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/|"
+    r"www\.google\.[a-z.]+/url\?|l\.facebook\.com/l\.php\?|urldefense\.(?:com|"
+    r"proofpoint\.com)/v3/__(?P<plain>https?:.*?)__;)",
     re.IGNORECASE,
 )
 _GUARDED = re.compile(r"[?&](?:url|q|u)=(https?(?::|%3A)[^&#]+)", re.IGNORECASE)
@@ -144,16 +146,23 @@ def end_fault(target: str) -> str:
     odd = target.count(")") > target.count("(") or target.count("]") > target.count("[")
     if target[-1] in ".,;:'\"’”>|*" or (odd and target[-1] in ")]"):
         return "ends with a sign that does not belong to it"
-    return "has a sign that no address has" if "\\" in target or "|" in target else ""
+    if "\\" in target or "|" in target:
+        return "has a sign that no address has"
+    return "holds the number of one visit" if "id=" in target.lower() and _VISIT.search(target) else ""
 
 
 _INSIDE = re.compile(
     r"https?://(?:(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d[\d.]*(?=[:/]|$)|"
-    r"[^/]*\.(?:local|lan|intranet|internal)(?=[:/]|$)|(?:nww|intranet|staging|preprod|uat)\d?\.[^/]+|[^/]*-my\.sharepoint\.com/|[^/]*\.sharepoint\.com/:|"
-    r"teams\.microsoft\.com/l/|mail\.google\.com/|docs\.google\.com/\w+/d/[^/]+/edit|[^/]+/(?:[^?#]*/)?wp-(?:admin|login))",
+    r"[^/]*\.(?:local|lan|intranet|internal)(?=[:/]|$)|(?:nww|intranet|staging|preprod|uat)\d?\.[^/]+|"
+    r"(?:[^/]*[.-])?(?:staging|preprod|uat)\d?[.-][^/]+|(?:dev|test)\d?\.[^/.]+\.[^/.]+\.[^/]+|"
+    r"[^/]*\.sharepoint\.com(?=[/?#]|$)|"
+    r"outlook\.(?:office(?:365)?|live)\.com/|(?:www\.)?dropbox\.com/home|teams\.microsoft\.com/l/|mail\.google\.com/|"
+    r"docs\.google\.com/\w+/d/[^/]+/edit|[^/]+/(?:[^?#]*/)?wp-(?:admin|login)|"
+    r"[^#]*[?&](?:preview|draft)=(?:true|1)\b)",
     re.IGNORECASE,
 )
 """Addresses of a network of its own (RFC 1918), of files shared with colleagues, of pages in the making."""
+_VISIT = re.compile(r";jsessionid=[^?#]*|[?&](?:phpsessid|aspsessionid\w*|cfid|sessionid|sid)=[\w%.-]+", re.IGNORECASE)
 
 
 def call_fault(target: str) -> str:

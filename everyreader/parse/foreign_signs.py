@@ -123,7 +123,7 @@ ROW = re.compile("|".join(f"(?:{sign.found.pattern})" for sign in IN_ROWS))
 
 
 INFO = mark(
-    r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:`{3,}|~{3,}) *(?=.*[^\w\s+#.-]|\S+\s+\S)\S.*",
+    r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:`{3,}+|~{3,}+) *(?=.*[^\w\s+#.-]|\S+\s+\S)\S.*",
     "What stands behind the opening of an example",
     "Write only ``` there. Words for readers belong above the example.",
 )

@@ -1,7 +1,7 @@
 """A day and a time in words are ones that there are.
 
 What: no words name a day that no calendar has (`31 June 2027`, `31/06/2027`, `12/25/2027`), a day of the week on which
-that date does not fall (`Monday 25 December 2026`, in English), the name of a month with a slip in it
+that date does not fall (`Monday 25 December 2026`), the name of a month with a slip in it
 (`25 Decmber 2026`), or a time that no clock shows (`13pm`, `25:00`, `9.75am`). In English, none name a day that no year
 has (`31 November`), count it wrongly (`22th`), or end before they begin (`1 May 2027 to 1 April 2027`).
 
@@ -22,6 +22,7 @@ from itertools import pairwise
 from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
+from everyreader.parse.named_days import named_days
 from everyreader.signs import has_digit
 from everyreader.source.close_names import near_name
 
@@ -95,13 +96,34 @@ def check(page: Page) -> list[Finding] | None:
     is_english = page.header.tag.split("-")[0] == "en"
     has_year, has_time = bool(_YEARS.search(page.said)), is_english and bool(_HALF_DAYS.search(page.said))
     is_counted = is_english and bool(_NO_YEAR.search(page.said) or _COUNTED.search(page.said))
-    if not (has_year or has_time or is_counted):
-        return []
+    found = []
+    if has_year or has_time or is_counted:
+        found = [
+            (block.id, *said)
+            for block, inline in texts
+            for said in _faults(inline.text, is_english, has_year, has_time)
+        ]
+    if not is_english:
+        found += [
+            (block.id, *said) for block, inline in texts for said in _foreign_faults(inline.text, page.header.tag)
+        ]
     return [
-        Finding("document/impossible-day", page.header.source, message, help, block=block.id, piece=piece)
-        for block, inline in texts
-        for message, help, piece in _faults(inline.text, is_english, has_year, has_time)
+        Finding("document/impossible-day", page.header.source, message, help, block=block, piece=piece)
+        for block, message, help, piece in found
     ]
+
+
+def _foreign_faults(words: str, tag: str) -> Iterator[tuple[str, str, str]]:
+    """Yield message, help and the words of each day of another language that is none."""
+    for found in named_days(words, tag):
+        leap = found.year or 2024  # without a year, 29 February is one
+        if not 1 <= found.month <= 12 or not 1 <= found.day <= calendar.monthrange(leap, found.month)[1]:
+            yield f"There is no such day as {found.written}.", "Check the day and the month.", found.written
+        elif found.weekday >= 0 and 1900 < found.year < 2200:
+            right = datetime.date(found.year, found.month, found.day).weekday()
+            if right != found.weekday:
+                said = f"{found.written} is not this day of the week, but a {_DAYS[right].capitalize()}."
+                yield said, "Write that, or another date.", found.written
 
 
 def _faults(words: str, is_english: bool, has_year: bool, has_time: bool) -> Iterator[tuple[str, str, str]]:

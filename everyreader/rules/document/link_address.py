@@ -33,6 +33,7 @@ PASSED = (
     "[Phone](tel:{{ a-phone }}), [web]({{ a-web }}).\n",
     "[Map](https://www.google.com/maps), [form](https://docs.google.com/forms/d/e/x/viewform), [ten](https://10.example/).\n",
     "[Word](https://a.example/b_(c)), [query](https://a.example/?a=b&c=[1]), [us](https://a.example/b-).\n",
+    "[Stage](https://stage.example/), [test](https://www.trust.example/blood-test/?previews=1), [uat](https://a.example/uat).\n",
     "[Guide](www-guide.md), [book](https://bücher.example/), [two](mailto:a@b.example,c@d.example).\n",
 )
 FAILED = tuple(
@@ -72,6 +73,11 @@ FAILED = tuple(
         "https://docs.google.com/document/d/abc/edit",
         "https://www.trust.example/wp-admin/post.php?post=1",
         "https://staging.trust.example/en/",
+        "https://trust-staging.sites.example/en/",
+        "https://test.www.trust.example/en/",
+        "https://trust.sharepoint.com/sites/ig/notice.docx",
+        "https://www.nhs.uk/notice;jsessionid=0A1B2C",
+        "https://www.trust.example/?page_id=5&preview=true",
         "http://nww.trust.nhs.uk/x",
         "https://www.nhs.uk/a,",
         "https://www.nhs.uk/a.",

@@ -45,7 +45,7 @@ from everyreader.parse.word_signs import IN_WORDS, has_hint
 PASSED = (
     "Phone us [at work]{lang=en}, 2 * 3 = 6, from 10:30:00 to 11:00, for 5^5 or C++.\n",
     "Write `[^1]`, `{.big}`, `:phone:`, `(a.md)` or `==x==`. See https://www.trust.md (and the .md files).\n",
-    "```python\n[TOC]\n::: warning\n- [ ] x\n```\n\nWords.\n",
+    "```python\n[TOC]\n::: warning\n- [ ] x\n```\n\nWords.\n\n~~~~\nPhone us.\n~~~~\n",
     "## Help {#help}\n\n**Bold**, __bold__ and _file_name_.\n",
     "- one [x] y\n- two\n\nIt is \\[TOC\\], and 3 \\*\\* 2.\n",
     "– It hurts, he said.\n\nA | B\n\n-5 degrees.\n",

@@ -2,7 +2,8 @@
 
 What: no words hold a web or e-mail address that is none as it is written: `https:/a.example`, `http:www.a.example`,
 `htpps://…`, `ww.a.example`, `www.a,example`, `www. a.example`, `me@a,example`, `me@ a.example`, `me(at)a.example`,
-`me at a dot example`; and no address of a page without https:// before it, `a.example/page`.
+`me at a dot example`; and no address without https:// before it, `a.example/page`,
+`trust.nhs.uk`.
 
 Why: it is no link, so nobody can follow it, and people who copy it get nowhere. An e-mail to `me@a,example` is not
 delivered.
@@ -38,6 +39,7 @@ FAILED = tuple(
         *("https : //www.nhs.uk", "https://www. nhs.uk", "ww.nhs.uk", "wwww.nhs.uk", "www,nhs.uk", "www. nhs.uk"),
         *("www.nhs,uk", "www nhs.uk", "me@trust,example", "me@ trust.nhs.uk", "me @trust.nhs.uk", "me@@trust.example"),
         *("me@trust..example", "me(at)trust.nhs.uk", "me [at] trust [dot] uk", "me at trust dot uk", "nhs.uk/choose"),
+        *("jo @ trust.nhs.uk", "larkmere.nhs.uk", "my.larkmere.nhs.uk", "ico.org.uk"),
         *("jo [arroba] trust.example", "jo(małpa)trust.example", "<https:/www.nhs.uk>", "<b>me@trust,example</b>"),
     )
 )
@@ -50,7 +52,7 @@ _ENDS = r"(?:nhs\.uk|nhs\.net|[a-z]+\.uk|uk|org|com|net|eu|ie|example)\b"
 _AT_SIGN = re.compile(
     r"(?<![@\w.+-])[\w.+-]+@{1,2}[\w-][\w.,-]*(?<=\w)(?!@)"
     rf"|(?<![\w.+-])[\w.+-]+@ [\w-]+(?:\.[\w-]+)*\.{_ENDS}"
-    rf"|(?<![\w.+-])[a-z][\w.+-]*\w @(?!\S*\.social)[\w-]+(?:\.[\w-]+)*\.{_ENDS}"
+    rf"|(?<![\w.+-])[a-z][\w.+-]*\w @ ?(?!\S*\.social)[\w-]+(?:\.[\w-]+)*\.{_ENDS}"
 )
 _BROKEN = (
     (
@@ -73,6 +75,12 @@ _BROKEN = (
     ),
     ((" dot ", " DOT "), re.compile(r"(?<![\w.-])[\w.-]+ (?:at|AT) [\w-]+(?: (?:dot|DOT) \w+)+")),
     (("/",), re.compile(rf"(?<![\w./@:-])(?:[a-z0-9-]+\.)+{_ENDS}/\w[\w./?=&%#-]*")),
+    (
+        (".uk",),
+        re.compile(
+            r"(?<![\w./@:-])(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nhs|gov|org|ac|police)\.uk\b(?![\w@.-]*[@/\w])"
+        ),
+    ),
 )
 """Each with letters of which one is in all words that hold such an address."""
 _SOUND = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}")
