@@ -18,6 +18,8 @@ class NamedDay(NamedTuple):
     """A day as it is written. year: 0 where there is none. weekday: 0 for Monday, -1 where none is named."""
 
     written: str
+    start: int
+    """Where it begins in the words."""
     day: int
     month: int
     year: int
@@ -45,14 +47,15 @@ def named_days(words: str, tag: str) -> Iterator[NamedDay]:
         for match in _CHINESE.finditer(words):
             weekday = _CHINESE_DAYS.get(match["weekday"] or "", -1)
             year, month, day = (int(match[name] or 0) for name in ("year", "month", "day"))
-            yield NamedDay(match[0], day, month, year, weekday, match["weekday"] or "")
+            yield NamedDay(match[0], match.start(), day, month, year, weekday, match["weekday"] or "")
         return
     months, weekdays = month_names(tag), weekday_names(tag)
     pattern = _pattern(tag)
     for match in pattern.finditer(words) if pattern else ():
         name = match["weekday"] or ""
         month, weekday = months[match["month"].casefold()], weekdays.get(name.casefold(), -1)
-        yield NamedDay(match[0], int(match["day"]), month, int(match["year"] or 0), weekday, name)
+        day, year = int(match["day"]), int(match["year"] or 0)
+        yield NamedDay(match[0], match.start(), day, month, year, weekday, name)
 
 
 @lru_cache(maxsize=50)

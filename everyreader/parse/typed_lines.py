@@ -247,7 +247,8 @@ def _is_labelled(lines: Sequence[str]) -> bool:
     """Say whether each line begins with a name and a colon, as hours and ways to reach somebody do."""
     if not all(_FIELD.match(line) and not line.lstrip("*_")[0].islower() for line in lines):
         return False
-    return lines[0][1:2] in ":：" or not all(line.rstrip().endswith(_SENTENCE) for line in lines[:-1])
+    is_asked = lines[0][1:2] in ":：" or lines[0].rstrip().endswith(("?", "？", "؟"))
+    return is_asked or not all(line.rstrip().endswith(_SENTENCE) for line in lines[:-1])
 
 
 def _is_short(lines: Sequence[str]) -> bool:

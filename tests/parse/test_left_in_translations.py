@@ -55,8 +55,12 @@ NO_DAYS = (
     ("cy", "Cyn 31 Tachwedd 2026.", "31 Tachwedd 2026"),
     ("fr", "Le lundi 25 décembre 2026.", "lundi 25 décembre 2026"),
     ("es", "El 31 de noviembre de 2026.", "31 de noviembre de 2026"),
+    ("pl", "Od 1 maja 2027 do 1 kwietnia 2027.", "1 maja 2027 do 1 kwietnia 2027"),
+    ("zh", "2027年5月1日至2027年4月1日", "2027年5月1日至2027年4月1日"),
+    ("ar", "من 1 مايو 2027 إلى 1 أبريل 2027", "1 مايو 2027 إلى 1 أبريل 2027"),
 )
 DAYS = (
+    ("pl", "Od 1 maja 2026 do 1 kwietnia 2027, 1 maja 2027 i 1 kwietnia 2027."),
     ("pl", "W piątek 25 grudnia 2026, 29 lutego, 31 maja, 30 dni, 31 osób w listopadzie."),
     ("zh", "2026年12月25日（星期五），5月31日，30天。"),
     ("tr", "29 Şubat 2028 ve 31 Mart 2027."),

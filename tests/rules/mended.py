@@ -34,9 +34,10 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (28, "April 2027", "April 2028"),
     ),
     "document/joined-lines": (
-        (10, "Ward      Phone\nMaple     yes\n", "| Ward | Phone |\n| --- | --- |\n| Maple | yes |\n"),
-        (12, "A. one\nB. two\n", "- one\n- two\n"),
+        (11, "Ward      Phone\nMaple     yes\n", "| Ward | Phone |\n| --- | --- |\n| Maple | yes |\n"),
+        (13, "A. one\nB. two\n", "- one\n- two\n"),
     ),
+    "document/neighbour-letters": ((0, "Puteţi alege şi", "Puteți alege și"),),
     "document/language-tag": (
         (11, "=pol}", "=pl}"),
         (7, "{lang=}", "{lang=pl}"),

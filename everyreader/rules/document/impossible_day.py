@@ -113,9 +113,23 @@ def check(page: Page) -> list[Finding] | None:
     ]
 
 
+_UNTIL_IN_OTHERS = re.compile(
+    r"[,،]?\s*(?:[–—-]|do|până la|la|ilaa|سے|تا|حتى|إلى|至|到|থেকে|ਤੋਂ|hyd|hasta|al|au|jusqu’au|bis|bis zum|до|по)"
+    r"\s*(?:il|le)?\s*"
+)
+
+
 def _foreign_faults(words: str, tag: str) -> Iterator[tuple[str, str, str]]:
-    """Yield message, help and the words of each day of another language that is none."""
-    for found in named_days(words, tag):
+    """Yield message, help and the words of each day of another language that is none, and of what ends before it
+    begins."""
+    days = [*named_days(words, tag)]
+    for one, other in pairwise(days):
+        between = words[one.start + len(one.written) : other.start]
+        is_later = one.year and other.year and (other.year, other.month, other.day) < (one.year, one.month, one.day)
+        if is_later and _UNTIL_IN_OTHERS.fullmatch(between):
+            piece = words[one.start : other.start + len(other.written)]
+            yield f"This ends before it begins: {piece}", "Check both days, and their years.", piece
+    for found in days:
         leap = found.year or 2024  # without a year, 29 February is one
         if not 1 <= found.month <= 12 or not 1 <= found.day <= calendar.monthrange(leap, found.month)[1]:
             yield f"There is no such day as {found.written}.", "Check the day and the month.", found.written

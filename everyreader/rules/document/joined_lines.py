@@ -54,7 +54,7 @@ FAILED = (
     "**Phone:** at work\n**Post:** at home\n",
     "Ward,Phone,Hours\nMaple,yes,9 to 5\nOak,no,9 to 6\n",
     "Ward,Phone,Hours\nMaple,01632 960777,9 to 5\n",
-    "Q: Can I choose?\nA: Yes.\n",
+    *("Q: Can I choose?\nA: Yes.\n", "Question: Can I choose?\nAnswer: Yes.\n"),
     '"Ward","Phone"\n"Maple","yes"\n',
     "Ward;Phone;Hours\nMaple;yes;9 to 5\n",
     "Ward | Phone\nMaple | yes\n",
