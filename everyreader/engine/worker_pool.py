@@ -217,7 +217,7 @@ def _results(
     pending = 0
     finished: SimpleQueue[Future[list[Result]]] = SimpleQueue()
     while True:
-        while pending < settings.jobs * 2 and (chunk := list(islice(source, size))):
+        while pending < settings.jobs * 2 and (chunk := list(_chunk(source, size))):
             with hold_back():  # it starts processes and takes locks that the executor's threads need
                 executor.submit(run_chunk, chunk, str(project), str(cache.file.parent)).add_done_callback(finished.put)
             pending += 1
@@ -225,6 +225,15 @@ def _results(
             return
         yield finished.get().result()
         pending -= 1
+
+
+def _chunk(tasks: Iterator[tuple[Task, str]], size: int) -> Iterator[tuple[Task, str]]:
+    """Yield the next tasks that a worker gets together: so many, but none after a large one. Of 10,000 pages the A to Z
+    of all languages, given to one worker together, took 18 MB in it and 15 in the first process (2026-11-30)."""
+    for task, key in islice(tasks, size):
+        yield task, key
+        if len(task.arguments) > LARGE:
+            return
 
 
 def _keep(cache: Cache, results: Iterable[Result]) -> None:

@@ -17,7 +17,7 @@ from everyreader.parse import UNQUALIFIED, Header, Maker, Reference
 from everyreader.plan import navigation
 from everyreader.plan.by_language import pages_in, published_of
 from everyreader.plan.changes import changed_pages, noted_changes
-from everyreader.plan.links import generated_value, links_from
+from everyreader.plan.links import IN_ENGLISH, generated_value, links_from
 from everyreader.plan.notice_lines import another_language, demonstration, draft_line, problem
 from everyreader.plan.notices import (
     demonstration_in_full,
@@ -47,6 +47,8 @@ class LanguageParts(Value, frozen=True):
     in_full: tuple[Block, ...]
     drafts: dict[Maker, tuple[Block, ...]]
     """By who made the translation."""
+    draft_lines: tuple[Block, ...]
+    """The line of a draft, of a page that the default language lacks and of one that it has; none in English."""
     draft_title: tuple[Inline, ...]
     """Words of that notice."""
     closing: tuple[Block, ...]
@@ -114,6 +116,7 @@ def language_parts(site: Site, tag: str) -> LanguageParts:
         demonstration=first,
         in_full=in_full,
         drafts=drafts,
+        draft_lines=() if locale.is_english else tuple(draft_line(site, locale, way) for way in ("", IN_ENGLISH)),
         draft_title=format_message(locale, "Draft translation"),
         closing=last,
         interpreter=led,

@@ -63,6 +63,11 @@ def page_value(site: Site, tag: str, page: str, there: str, anchor: str = "") ->
     return LinkValue(address=address(page, there), anchor=anchor, lang=site.locale(there).lang if there != tag else "")
 
 
+IN_ENGLISH = "page:"
+"""The target of a link from a draft to the same page in the default language: it is the same on every page, and so is
+the line of the draft that has it."""
+
+
 def generated_target(page: str, tag: str, anchor: str = "") -> str:
     """Return the target of a link to a page or a heading in it, as the build writes it in its own blocks and no author
     can: its words say the language already, and those of an author's link to the same page do not."""
