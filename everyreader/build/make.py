@@ -78,13 +78,11 @@ def make(
     make_files(runner, batches)
     for number, batch in enumerate(batches):
         finish(runner, pages, batch, batches[:number], panels, result)
-    _make_web_pages(runner, pages, renderers, panels, result)
+    _make_web_pages(runner, pages, renderers, panels, result, last=True)
     if pages.site.unseen:
         files = f"{pages.site.unseen} file{'s' * (pages.site.unseen != 1)}"
         result.gaps.append(Gap(f"a look into {files} of films and recordings", NO_PROBE))
     runner.guard.attempt(SETTINGS, lambda: make_kit(runner, pages, renderers, result), None)
-    # What follows needs no workers, and of a large site it takes as much memory as they have: without this, 10,000
-    # pages take 370 MB in place of 330 (2026-11-30).
     runner.pool.close()
     _make_beside(runner, pages, panels, result)
     result.panels.update(panels)
@@ -108,7 +106,7 @@ def make_web(runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], b
     known = {key: list(links) for key, links in panels.items()}
     for step in (step for batch in batches for step in batch.waiting if step.target in pages.site.before):
         known.setdefault(step.page, []).append(link_of(pages.site, step, Rendition("")))
-    _make_web_pages(runner, pages, renderers, panels, result)
+    _make_web_pages(runner, pages, renderers, panels, result, last=False)
     _make_beside(runner, pages, known, result)
     return result
 
@@ -138,15 +136,14 @@ def make_looked_at(runner: TaskRunner, pages: Pages, renderers: dict[str, Render
 
 
 def _make_web_pages(
-    runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], panels: Panels, result: Result
+    runner: TaskRunner, pages: Pages, renderers: dict[str, Renderer], panels: Panels, result: Result, last: bool
 ) -> None:
-    """Make web pages, and what their search needs."""
+    """Make web pages, and what their search needs. last: as `_make_pages` has it."""
     for output in pages.made_before():
         result.outputs[output.path] = output
-        runner.used.update((f"made:{output.task}", f"blob:{output.digest}"))
     for renderer in renderers.values():
         if renderer.info.after_others:
-            _make_pages(runner, pages, renderer, panels, result)
+            _make_pages(runner, pages, renderer, panels, result, last)
             _make_search(runner, pages, renderer, result)
 
 
@@ -201,13 +198,15 @@ def _renditions(pages: Pages, key: PageKey) -> list[str]:
     return [path for path in pages.site.before if path.startswith(start) or path in root]
 
 
-def _make_pages(runner: TaskRunner, pages: Pages, renderer: Renderer, panels: Panels, result: Result) -> None:
+def _make_pages(
+    runner: TaskRunner, pages: Pages, renderer: Renderer, panels: Panels, result: Result, last: bool
+) -> None:
     """Make the web pages. One at which we fail stays as readers have it; a new one gives way to the short page with the
-    contact."""
+    contact. last: hardly anything that follows needs workers."""
     if not pages.request.format(renderer.info.name):
         return
     planned = plan_pages(pages, renderer, panels, runner.keep, runner.recall, first=len(pages.models) // 2)
-    steps, failed = _make_some_pages(runner, planned, renderer.info.label + "s", result, len(pages.models))
+    steps, failed = _make_some_pages(runner, planned, renderer.info.label + "s", result, len(pages.models), last)
     short = [
         msgspec.structs.replace(step, model=msgspec.structs.replace(model, style=renderer.theme.address))
         for step in failed
@@ -233,11 +232,11 @@ def _add_style(runner: TaskRunner, renderer: Renderer, result: Result) -> None:
 
 
 def _make_some_pages(
-    runner: TaskRunner, planned: Iterable[Step], what: str, result: Result, total: int = 0
+    runner: TaskRunner, planned: Iterable[Step], what: str, result: Result, total: int = 0, last: bool = False
 ) -> tuple[list[Step], list[Step]]:
     """Make web pages, and return their steps and those at which we failed. planned: asked for a few at a time, so that
     the A to Z among them is put in order while workers make the others (2026-11-30: a twentieth of a build). total: how
-    many there are at least, for progress."""
+    many there are at least, for progress. last: as `_make_pages` has it."""
     steps: list[Step] = []
 
     def tasks() -> Iterator[Task]:
@@ -246,14 +245,15 @@ def _make_some_pages(
                 steps.append(step)
                 yield task
 
-    keys = runner.make(tasks(), "made", RENDER_COST, what, total=total)
+    keys = runner.make(tasks(), "made", RENDER_COST, what, total=total, noted=False)
+    if last:  # of 10,000 pages they have 110 of 315 MB at this moment (2026-11-30)
+        runner.pool.close()
     for key, step in zip(keys, steps, strict=True):
         if key in runner.broken:
             runner.guard.note_failure(step.source, runner.broken[key])
     failed = [step for step, key in zip(steps, keys, strict=True) if key in runner.broken]
     done = [(step, key) for step, key in zip(steps, keys, strict=True) if key not in runner.broken]
     for (step, key), made in zip(done, runner.each((f"made:{key}" for _, key in done), Rendition), strict=True):
-        runner.used.add(f"blob:{made.digest}")
         if made.fault:
             result.findings.append(fault_finding(made.fault))
         elif made.lacks:

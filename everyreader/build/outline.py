@@ -7,10 +7,12 @@ nobody asks the same questions of 10,000 pages again.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
 import msgspec
 
+from everyreader.baseline import Baseline
 from everyreader.build.read import Project
 from everyreader.build.search_page import index_folder
 from everyreader.build.task_runner import TaskRunner
@@ -31,20 +33,33 @@ class _Checked(msgspec.Struct, frozen=True):
     """The rules that read words: they are asked each time."""
 
 
-def outline(project: Project, site: Site) -> str:
-    """Return the digest, or nothing where a page could not be read and stands as the last build kept it."""
+def project_outline(
+    project: Project, today: datetime.date, before: frozenset[str], baseline: Baseline, preview: bool
+) -> str:
+    """Return the digest of what an index is made from but words; nothing where a page could not be read and stands as
+    the last build kept it. The arguments: as `index` has them."""
     if project.failed_pages or not project.whole or not all(header.outline for header in project.headers):
         return ""
     sources = {header.source for header in project.headers}
     # The names in an index of words change with the words, and no rule looks at them.
-    words = tuple(f"{index_folder(tag)}/" for tag in site.locales)
+    words = tuple(f"{index_folder(tag)}/" for tag in project.locales)
     values = (
         [(header.source, header.outline) for header in project.headers],
         sorted((path, of_file) for path, of_file in project.files.items() if path not in sources),
         sorted(path for path in project.files if path in sources),
-        site.today,
-        sorted(path for path in site.before if not path.startswith(words)),
-        site.baseline,
+        today,
+        sorted(path for path in before if not path.startswith(words)),
+        baseline,
+        preview,
+    )
+    return digest(_encoder.encode(values))
+
+
+def outline(site: Site, project: str) -> str:
+    """Return the digest of what rules on the whole site look at but words. project: the outline of the project; where
+    there is none, there is none of the site."""
+    values = (
+        project,
         sorted(site.media.items()),
         sorted(site.unready.items()),
         sorted(site.beneath.items()),
@@ -52,7 +67,7 @@ def outline(project: Project, site: Site) -> str:
         sorted(site.recordings.items()),
         site.unseen,
     )
-    return digest(_encoder.encode(values))
+    return digest(_encoder.encode(values)) if project else ""
 
 
 def check_site(runner: TaskRunner, site: Site, whole: str) -> list[Finding]:

@@ -127,7 +127,7 @@ def model_pages(
     if known and request.publish and not request.languages and project.whole and not runner.changed:
         frame = frame_of(runner.code, request, site, whole, decisions, published_now, failed_pages)
         last = load_settled(runner.cache, request, known)
-        can = {key: words_of(project, site, key) for key in site.published if key not in failed_pages}
+        can = {key: words_of(project, site, key) for key in site.in_order if key not in failed_pages}
         if frame and frame == last.frame:
             kept = kept_in_frame(site, last, can, known.stamps, request.out)
         else:
@@ -216,9 +216,7 @@ def make_models(
         return model
 
     models, failed = {}, set(failed_pages)
-    for key in sorted(site.published):
-        if key in settled:
-            continue
+    for key in (key for key in site.in_order if key not in settled):
         found = runner.guard.attempt(site.pages[key].source, partial(make, key), None)
         if found is None:
             failed.add(key)
@@ -229,7 +227,7 @@ def make_models(
         return models, frozenset(failed)
     ask = runner.guard.must
     on_demand = OnDemand(
-        sorted({*models, *settled}), lambda key: ask(site.pages[key].source, partial(make, key)), models
+        sorted([*models, *settled]), lambda key: ask(site.pages[key].source, partial(make, key)), models
     )
     return on_demand, frozenset(failed)
 

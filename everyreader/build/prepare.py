@@ -8,7 +8,7 @@ import msgspec
 
 from everyreader.build.guard import keep_failures
 from everyreader.build.make import make_renderers, needed_formats
-from everyreader.build.outline import check_site, outline
+from everyreader.build.outline import check_site, outline, project_outline
 from everyreader.build.pages import Pages, model_pages
 from everyreader.build.publication_checks import blocking_findings, unconfirmed_findings
 from everyreader.build.read import Project, index, places, read
@@ -55,9 +55,11 @@ def prepare(request: BuildRequest, known: Known, runner: TaskRunner) -> Prepared
     )
     if why:
         raise WrongRequest(why)
-    site, pictures = index(runner, project, request.today, known.before, known.baseline, request.preview)
+    given = (request.today, known.before, known.baseline, request.preview)
+    of_project = project_outline(project, *given)
+    site, pictures = index(runner, project, *given, of_project)
     check_names(request.languages, site.locales, "language")
-    whole = outline(project, site)
+    whole = outline(site, of_project)
     found = (*project.findings, *pictures, *check_site(runner, site, whole))
     findings = tuple(unconfirmed_findings(found, request.yes))
     if held := blocking_findings(site, findings, request.yes):

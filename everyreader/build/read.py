@@ -15,7 +15,9 @@ from everyreader.baseline import NO_BASELINE, Baseline
 from everyreader.build.approvals import read_approvals
 from everyreader.build.headers import read_headers
 from everyreader.build.recordings import read_recordings
+from everyreader.build.remembered import survey_of
 from everyreader.build.search_words import search_words
+from everyreader.build.settings import purposes_of, settings_of
 from everyreader.build.task_runner import NOTHING, TaskRunner
 from everyreader.build.template_files import template_messages, template_sizes
 from everyreader.document import Position, encode
@@ -45,9 +47,7 @@ from everyreader.site import (
     Site,
     is_other_site,
     read_publishers,
-    read_purposes,
     read_redirects,
-    read_settings,
 )
 from everyreader.site import index as index_site
 from everyreader.site.redirects import Redirect
@@ -94,7 +94,7 @@ def read(
     meanwhile.
     """
     files = {file.path: file.digest for file in discovery.files}
-    settings = runner.guard.must(SETTINGS, partial(_settings, runner, files))
+    settings = runner.guard.must(SETTINGS, partial(settings_of, runner, files))
     languages, register = _locale_tasks(discovery), _facts_task(files)
     approvals = runner.guard.must(
         SETTINGS, lambda: read_approvals(partial(read_bytes, runner.project), files, settings)
@@ -106,9 +106,7 @@ def read(
     locales, known = _locales(runner, languages), _facts(runner, register)
     if any(finding.path == FACTS for finding in discovery.findings):  # there, and unreadable: no project without one
         known = msgspec.structs.replace(known, usable=False)
-    purposes, faults = (
-        runner.guard.must(PURPOSES, partial(_purposes, runner, files[PURPOSES])) if PURPOSES in files else ((), [])
-    )
+    purposes, faults = runner.guard.must(PURPOSES, partial(purposes_of, runner, files))
     redirects, wrong = (
         runner.guard.must(REDIRECTS, lambda: read_redirects(runner.read(REDIRECTS, files[REDIRECTS])))
         if REDIRECTS in files
@@ -151,10 +149,11 @@ def index(
     before: frozenset[str] = frozenset(),
     baseline: Baseline = NO_BASELINE,
     preview: bool = False,
+    outline: str = "",
 ) -> tuple[Site, list[Finding]]:
     """Return the Site of a project, with its pictures made fit to be published, and what was wrong with these. before:
     the addresses that earlier builds have published; what could not be read today is not gone: its page stays as it is.
-    baseline: what stood in the project then. preview: as a BuildRequest has it."""
+    baseline: what stood in the project then. preview: as a BuildRequest has it. outline: that of the project."""
     before -= frozenset(baseline.short)
     known = before if project.whole and not is_other_site(project.settings, baseline) else frozenset()
     site = runner.guard.must(
@@ -173,6 +172,7 @@ def index(
             format_infos(),
             NO_BASELINE if baseline.demonstration and not project.settings.demonstration else baseline,
             preview,
+            partial(survey_of, runner, outline),
         ),
     )
     if not project.whole:  # but what its author keeps back goes all the same
@@ -191,23 +191,6 @@ def index(
         approvals=project.approvals,
     )
     return site, [*faults, *wrong, *amiss, *_people(runner, site)]
-
-
-def _purposes(runner: TaskRunner, known: str) -> tuple[tuple[Purpose, ...], list[Finding]]:
-    def found() -> bytes:
-        return encode(read_purposes(runner.read(PURPOSES, known)))
-
-    kept = runner.recall("purposes", known.encode(), found)  # 7 of the 230 ms of an edit of this site (2026-11-30)
-    return msgspec.json.decode(kept, type=tuple[tuple[Purpose, ...], list[Finding]])
-
-
-def _settings(runner: TaskRunner, files: dict[str, str]) -> Settings:
-    if SETTINGS not in files:
-        return read_settings(None)
-    try:
-        return read_settings(runner.read(SETTINGS, files[SETTINGS]))
-    except OSError:
-        return read_settings(None)
 
 
 def _locale_tasks(discovery: Discovery) -> dict[str, Task]:

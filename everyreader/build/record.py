@@ -185,6 +185,9 @@ def record(
 
     def used() -> Iterator[str]:
         yield from (*runner.used, state_name(request.out), parsed_name(request.out))
+        yield from (f"{name}:{key}" for name in ("header", "positions") for key in parsed.values())
+        yield from (f"document:{page.header.digest}" for page in runner.headers.values())
+        yield from (f"made:{output.task}" for output in result.outputs.values())
         yield from (origin_name(request.out, path) for path in stamps if path != MANIFEST)
         yield from (f"blob:{stamp.digest}" for stamp in stamps.values())
 

@@ -12,7 +12,7 @@ import msgspec
 from everyreader.build.task_runner import TaskRunner
 from everyreader.document import encode
 from everyreader.plan import address_conflicts, short_addresses, withdrawn_renditions
-from everyreader.site import Site, anchor_lines, decision_dates, reader_dates
+from everyreader.site import Site, Survey, anchor_lines, decision_dates, reader_dates
 
 T = TypeVar("T")
 
@@ -26,8 +26,15 @@ class Dates(msgspec.Struct, frozen=True):
     """Those, and the days on which something is decided again."""
 
 
+def survey_of(runner: TaskRunner, outline: str, look: Callable[[], Survey]) -> Survey:
+    """Return what a survey of all pages finds. outline: of the project, as `project_outline` returns it. look: does the
+    survey. It took 0.1 of the 1.35 s of an edit of 10,000 pages (2026-11-30)."""
+    return _remembered(runner, "survey", outline, look, Survey)
+
+
 def lost_claims(runner: TaskRunner, site: Site, outline: str) -> frozenset[tuple[str, str]]:
-    """Return (address, source) of the claims that are not granted. outline: here and below, as `Pages` has it."""
+    """Return (address, source) of the claims that are not granted. outline:
+    of the site, as `Pages` has it, here and below."""
 
     def found() -> frozenset[tuple[str, str]]:
         return frozenset((lost.address, lost.source) for lost, _ in address_conflicts(site))

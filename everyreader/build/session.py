@@ -11,9 +11,9 @@ from everyreader.engine.task import code_digest
 from everyreader.source import Discovery, KnownFiles, discover
 
 if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
+    from everyreader.build.header_pack import ReadPage
     from everyreader.build.request import BuildRequest
     from everyreader.engine.worker_pool import WorkerPool
-    from everyreader.parse import Header
     from everyreader.site import Site
 
 
@@ -21,14 +21,14 @@ class Session:
     """Remembers what builds of one process can use again. It may be given to any number of builds, of any projects, one
     after another; what it remembers never changes what a build makes, and is of the last build alone.
 
-    code: the digest of our code, where the caller has worked it out before. headers: of its pages, by the key of the
-    task that read each. site: of a preview, as its last build read it; for whoever shows it, and for no build."""
+    code: the digest of our code, where the caller has worked it out before. headers: of its pages, as
+    `TaskRunner` has them. site: of a preview, as its last build read it; for whoever shows it, and for no build."""
 
     def __init__(self, code: str = "") -> None:
         self._code = code
         self._project: Path | None = None
         self._files = KnownFiles()
-        self.headers: dict[str, Header] = {}
+        self.headers: dict[str, ReadPage] = {}
         self.site: Site | None = None
 
     @property

@@ -46,7 +46,7 @@ class Common(msgspec.Struct, frozen=True):
     """By page."""
 
 
-class Settled(msgspec.Struct, frozen=True, array_like=True):
+class Settled(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What the last build made of a page."""
 
     basis: str

@@ -11,12 +11,12 @@ from typing import TypeVar
 import msgspec
 
 from everyreader.build.guard import BuildFailed, Guard
+from everyreader.build.header_pack import ReadPage
 from everyreader.document import digest
 from everyreader.engine.cache import Cache, CacheEntryLost
 from everyreader.engine.recent import Recent
 from everyreader.engine.task import Broken, Task
 from everyreader.engine.worker_pool import WorkerPool, run_tasks
-from everyreader.parse import Header
 from everyreader.source import file_digest, read_bytes
 
 T = TypeVar("T")
@@ -52,8 +52,8 @@ class TaskRunner(msgspec.Struct, frozen=True):
     broken: dict[str, Broken] = {}
     """Those at which we failed."""
     guard: Guard = msgspec.field(default_factory=Guard)
-    headers: dict[str, Header] = {}
-    """The headers of the last build of this process, by the key of the task that read each; gets those of this one."""
+    headers: dict[str, ReadPage] = {}
+    """The pages of the last build of this process, as `pack` has them; gets those of this one."""
 
     def read(self, path: str, known: str) -> bytes:
         """Return the bytes of a file that no task reads. known: its digest when the build began; where that has changed
@@ -82,18 +82,21 @@ class TaskRunner(msgspec.Struct, frozen=True):
         also: tuple[str, ...] = (),
         total: int = 0,
         ahead: Mapping[str, Iterable[Task]] = NOTHING,
+        noted: bool = True,
     ) -> list[str]:
         """Run the tasks whose value `name` the cache does not hold, but none at which this build has failed; return the
         keys of all, in order.
 
         cost: seconds that one takes, roughly. total: how many tasks there are, for progress, where they are made one by
         one. ahead: tasks by the value that they make, of which a later step asks; they run first and beside these,
-        while that step would have to wait for each. A task whose file changed meanwhile has its key put into `changed`.
+        while that step would have to wait for each. noted: the names of the values are put into `used`; those of pages
+        and their files are known without it, and of a large site they take memory. A task whose file changed meanwhile
+        has its key put into `changed`.
         """
         keys: list[str] = []
         lacking: set[str] = set()
-        early = [found for made, others in ahead.items() for found in self._missing(others, (made,), [], set())]
-        missing = chain(early, self._missing(tasks, (name, *also), keys, lacking))
+        early = [found for made, others in ahead.items() for found in self._missing(others, (made,), [], set(), True)]
+        missing = chain(early, self._missing(tasks, (name, *also), keys, lacking, noted))
         worth = list(islice(missing, int(self.pool.settings.patience / cost) + 1))
 
         def progress(what: str, done: int) -> None:
@@ -111,15 +114,15 @@ class TaskRunner(msgspec.Struct, frozen=True):
         return keys
 
     def _missing(
-        self, tasks: Iterable[Task], names: tuple[str, ...], keys: list[str], lacking: set[str]
+        self, tasks: Iterable[Task], names: tuple[str, ...], keys: list[str], lacking: set[str], noted: bool
     ) -> Iterator[tuple[Task, str]]:
         """Yield the tasks whose first value the cache does not hold, each once, with its key. keys: gets those of
-        all."""
+        all. noted: as `make` has it."""
         source = iter(tasks)
         while group := list(islice(source, GROUP)):  # the tasks of a large site would take more memory than all else
             found = [task.key(self.code) for task in group]
             keys += found
-            self.used.update(f"{name}:{key}" for name in names for key in found)
+            self.used.update(f"{name}:{key}" for name in names for key in found if noted)
             held = self.cache.which([f"{names[0]}:{key}" for key in found])
             wanted = {
                 key: task

@@ -25,8 +25,8 @@ def main(arguments: list[str] | None = None, home: Path | None = None, session: 
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # findings quote words of any script
     try:
-        commands = find_commands()
         words = sys.argv[1:] if arguments is None else arguments
+        commands = find_commands(*words[:1])
         name, found = read_arguments(words, commands, typed_command())
         return commands[name].run(Call(found, home or ENGINE, terminal, tuple(words), session or Session()))
     except SystemExit as end:  # argparse has printed help

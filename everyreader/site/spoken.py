@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from everyreader.language import name_of_language, script_of
 from everyreader.parse import Header, PageKey
@@ -31,7 +32,7 @@ def why_false(site: Site, header: Header) -> str:
         for passage in passages:
             words[passage.language] += passage.words
         return f"most of its words are {in_language(site, words.most_common(1)[0][0])}"
-    same, lines = copied_lines(site, header.key)
+    same, lines = copied_lines(site).get(header.key, (0, 0))
     return (
         f"{same} of its {lines} long lines stand word for word in {_source(site, header)}"
         if same > SHARE * lines
@@ -51,17 +52,25 @@ def foreign_passages(site: Site, header: Header) -> tuple[Passage, ...]:
 
 def why_doubtful(site: Site, header: Header) -> str:
     """Return what editors should know of the lines of a page that stand in that of the default language, or nothing."""
-    same, lines = copied_lines(site, header.key)
+    same, lines = copied_lines(site).get(header.key, (0, 0))
     return (
         f"{same} of its {lines} long lines stand word for word in {_source(site, header)}" if same > FEW * lines else ""
     )
 
 
-def copied_lines(site: Site, key: PageKey) -> tuple[int, int]:
-    """Return how many long lines of a page stand in that of the default language, and how many it has; nothing where
-    its language can be told by its words, or is the same."""
-    source = site.pages.get(PageKey(key.page, site.default)) if _has_source(site, key.tag) else None
-    return site.pages[key].spoken.lines_in(source.spoken) if source else (0, 0)
+@lru_cache(maxsize=1)
+def copied_lines(site: Site) -> dict[PageKey, tuple[int, int]]:
+    """Return how many long lines of a page stand in that of the default language, and how many it has, of each page in
+    which some do and whose language cannot be told by its words. Two rules ask for it, of each page twice."""
+    compared = {tag for _, tag in site.pages if _has_source(site, tag)}
+    found = {}
+    for key, header in site.pages.items():
+        if header.spoken.lines and key.tag in compared:  # as few have
+            source = site.pages.get(PageKey(key.page, site.default))
+            same, lines = header.spoken.lines_in(source.spoken) if source else (0, 0)
+            if same:
+                found[key] = (same, lines)
+    return found
 
 
 def _has_source(site: Site, tag: str) -> bool:
@@ -69,16 +78,13 @@ def _has_source(site: Site, tag: str) -> bool:
 
 
 def judged_pages(site: Site) -> list[Header] | None:
-    """Return, in their order, the pages in which something may be in another language: nearly all are in English and
-    have no passage that is not. None where nothing can be told of any page."""
-    told = False
-    found = []
-    for key, header in site.pages.items():
-        spoken = header.spoken
-        told = told or bool(spoken.own or spoken.foreign or spoken.lines)
-        if spoken.foreign or _has_source(site, key.tag):
-            found.append(header)
-    return sorted(found, key=lambda header: header.key) if told else None
+    """Return, in their order, the pages in which something may be in another language: nearly all have no passage that
+    is, and no line of the page of the default language. None where nothing can be told of any page."""
+    if not any(header.spoken.own or header.spoken.foreign or header.spoken.lines for header in site.pages.values()):
+        return None
+    copied = copied_lines(site)
+    found = {key: header for key, header in site.pages.items() if header.spoken.foreign or key in copied}
+    return [found[key] for key in sorted(found)]
 
 
 def english_name(site: Site, tag: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from everyreader.build.header_pack import pack, unpack
-from everyreader.parse import Header, parse_source
+from everyreader.build.header_pack import ReadPage, pack, unpack
+from everyreader.parse import parse_source
 
 SOURCE = """\
 ---
@@ -19,23 +19,31 @@ Read [this](other.md#one) and [that](/media/a.pdf), {{{{ phone }}}}, {{{{ phone:
 """
 
 
-def headers() -> dict[str, Header]:
-    """Return a few headers by made-up keys."""
+CODE = "code"
+
+
+def pages() -> dict[str, ReadPage]:
+    """Return a few pages by source."""
     paths = [f"content/en/page-{number}.md" for number in range(3)]
     return {
-        f"key-{number}": parse_source(SOURCE.format(number=number).encode(), path).header
+        path: ReadPage("bytes", f"key-{number}", parse_source(SOURCE.format(number=number).encode(), path).header)
         for number, path in enumerate(paths)
     }
 
 
 def test_pack_gives_back_what_was_put_in() -> None:
-    """All headers come back, with every field."""
-    assert unpack(pack(headers())) == headers()
+    """All pages come back, with every field."""
+    assert unpack(pack(pages(), CODE), CODE) == pages()
+
+
+def test_what_other_code_has_read_does_not_count() -> None:
+    """A change to our code makes all pages be read again."""
+    assert unpack(pack(pages(), "older code"), CODE) == {}
 
 
 def test_what_many_pages_have_is_one_value() -> None:
     """Equal uses and targets of several pages are one and the same value in memory."""
-    first, second, _ = unpack(pack(headers())).values()
+    first, second, _ = [page.header for page in unpack(pack(pages(), CODE), CODE).values()]
     assert first.facts[0] is second.facts[0]
     assert first.targets["other.md#one"] is second.targets["other.md#one"]
 
@@ -43,4 +51,4 @@ def test_what_many_pages_have_is_one_value() -> None:
 @pytest.mark.parametrize("data", [None, b"", b"{}", b"[1, 2]", b"\xff"])
 def test_what_is_no_pack_holds_nothing(data: bytes | None) -> None:
     """A cache of another version, or a damaged one, reads as an empty pack."""
-    assert unpack(data) == {}
+    assert unpack(data, CODE) == {}

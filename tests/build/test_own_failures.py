@@ -172,7 +172,7 @@ def test_a_failure_at_the_report_for_editors_leaves_the_site(tmp_path: Path, mon
 def test_a_dry_run_that_fails_at_the_whole_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As a build would, with one finding."""
     project = make_project(tmp_path, {"content/en/page.md": page("Words.")})
-    fail_at(monkeypatch, "everyreader.build.read", "read_settings", lambda *_: True)
+    fail_at(monkeypatch, "everyreader.build.read", "index_site", lambda *_: True)
     code, found, _ = run_failing(project, "build", "--dry-run")
     assert code == 2 and "content/site.yml:1:1: error: everyreader itself failed on this (Boom)" in found
     assert not (project / "site").exists()

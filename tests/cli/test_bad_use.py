@@ -157,6 +157,12 @@ def test_help_and_version_come_from_the_commands(tmp_path: Path) -> None:
     assert "--language" in run(tmp_path / "project", "check", "--help").found
 
 
+def test_one_command_is_read_where_no_other_can_be_meant() -> None:
+    """All others take time to read: they are asked for where the first word is no command."""
+    assert [*find_commands("build")] == ["build"]
+    assert find_commands("biuld") == find_commands("--help") == find_commands()
+
+
 def last(told: str) -> str:
     """Return the next step that a command names. Below it stands only the day on which to build again."""
     return next(line for line in reversed(told.splitlines()) if not line.startswith("Build again on "))
