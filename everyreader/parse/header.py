@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple, assert_never
 
@@ -39,6 +40,7 @@ from everyreader.document import (
 from everyreader.finding import Finding
 from everyreader.language import direction_of, is_english
 from everyreader.parse.as_of import as_of
+from everyreader.parse.asked_facts import asked_facts
 from everyreader.parse.fact_signs import fact_signs, signs_in
 from everyreader.parse.links import Target, has_words, read_target
 from everyreader.parse.meta import Meta
@@ -110,6 +112,8 @@ class Header(msgspec.Struct, frozen=True):
     """Names between signs that may be meant as facts, and as their form what is there."""
     typed: tuple[Reference, ...] = ()
     """Numbers, addresses and dates that may be facts, as they are there, and as their form what they may be."""
+    asked: tuple[Reference, ...] = ()
+    """What `parse/asked_facts.py` finds: facts and addresses, and as their form what the words say of them."""
     spoken: Spoken = Spoken()
     """Which language its words are in."""
     borrowed: tuple[tuple[str, str], ...] = ()
@@ -165,8 +169,15 @@ def header_of(
         ),
         signs=tuple(Reference(*sign) for sign in (*signs_in(own, TITLE), *fact_signs(blocks, inlines, said))),
         typed=tuple(Reference(*value) for value in typed_values(own, blocks, inlines, said, is_english(tag))),
+        asked=tuple(Reference(*asked) for asked in asked_facts(inlines, is_english(tag)))
+        if uses["facts"] or any(_REACHES.match(use.name) for use in uses["links"])
+        else (),
         spoken=spoken_in(tag, document.blocks),
     )
+
+
+_REACHES = re.compile(r"\s*(?:tel|sms|mailto):|.*\{\{", re.IGNORECASE)
+"""What begins a link to somebody, or one whose address is a fact."""
 
 
 def _notes(meta: Meta) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def register_of(entries: Iterable[Entry], today: datetime.date) -> Register:
         if saying == "phone":
             numbers[_relay(entry.dialled) + national_digits(entry.dialled)].append(entry.name)
         elif saying == "email":
-            emails[_plain_email(entry.value)].append(entry.name)
+            emails[plain_email(entry.value)].append(entry.name)
         elif saying == "web":
             webs[plain_web(entry.value)].append(entry.name)
         elif saying == "address":
@@ -85,7 +85,7 @@ def typed_facts(register: Register, use: Reference) -> tuple[str, ...]:
     if form in ("number", "wrong-length"):
         return next((register.numbers[digits] for digits in _readings(use.name) if digits in register.numbers), ())
     if form == "email":
-        return register.emails.get(_plain_email(use.name), ())
+        return register.emails.get(plain_email(use.name), ())
     if form == "web":
         address = plain_web(use.name)
         return register.webs.get(address) or register.webs.get(plain_web(_TRACE.sub("", address.partition("#")[0])), ())
@@ -151,7 +151,7 @@ def _readings(written: str) -> list[str]:
     return [_relay(plain_digits(part)) + national_digits(part) for part in parts] + [national_digits(written)]
 
 
-def _plain_email(address: str) -> str:
+def plain_email(address: str) -> str:
     """Return an e-mail address in small letters, also one that was written so that no machine finds it."""
     return re.sub(r"\s*(?:@|[\[({]\s?at\s?[\])}])\s*", "@", looks(address).casefold())
 

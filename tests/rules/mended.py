@@ -117,6 +117,8 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (1, "/about-us", "/about-us,index"),
         (9, "\n", "old,new\n/about-us,index\n"),
     ),
+    "site/near-host": ((0, "trsut", "trust"), (2, "trustexample", "trust.example")),
+    "site/bare-fact": ((0, "Phone desk-phone", "Phone {{ desk-phone }}"),),
     "site/copy-left": ((0, "choice - Copy", "choosing-for-a-child"),),
     "site/demonstration-left": ((2, "demonstration: yes\n", ""),),
     "site/duplicate-address": ((3, "Page.md", "other.md"),),
@@ -145,6 +147,7 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (10, "templates/page.html", "templates/html/extra.html"),
         (11, "locales/cy.po", "locales/en/more.po"),
     ),
+    "site/wrong-address": ((0, "ask-us@trsut.example", "{{ write }}"), (3, "trrust", "trust"), (9, "meer", "mere")),
     "source/stand-in-letters": (
         (0, "oﬃce", "office"),
         *((number, sign, "free") for number, sign in enumerate(("𝗳𝗿𝗲𝗲", "𝒇𝒓𝒆𝒆", "ｆｒｅｅ", "ⓕⓡⓔⓔ"), 1)),

@@ -63,7 +63,7 @@ def check(site: Site) -> list[Finding] | None:
     found = []
     for header in site.pages.values():
         for use in header.signs:
-            if name := names.meant(use.name):
+            if use.form != use.name and (name := names.meant(use.name)):
                 found.append(
                     Finding(
                         "site/fact-sign",
