@@ -27,6 +27,10 @@ _CALLS = re.compile(
 )
 _COUNTED = re.compile(r"\s?(?:%|[a-z]+s\b|people\b|per\b|in\b|of\b)|[,:]\d")
 """What is behind an amount: `111 patients`, `101%`, `999 people`."""
+DUMMIES = frozenset(
+    "01234567890 0123456789 00000000000 0000000000 01111111111 07777777777 07123456789 07000000000".split()
+)
+"""What people type where a number is to be, as it is dialled at home."""
 _ORDINARY = re.compile(r"0[1235789]\d{1,3}")
 """The first group of a number as people write it: 020, 0300, 01632."""
 

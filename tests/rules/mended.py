@@ -135,6 +135,7 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "site/redirect-taken": ((4, "/en,index\n", ""),),
     "site/redirect-target": ((0, "en/indx", "en/index"), (1, "#nowhere", "")),
     "site/remote-picture": ((0, "https://pictures.example/dot.svg", "../media/dot.svg"),),
+    "site/unfilled-value": ((16, "Trust name", "Larkmere Trust"),),
     "site/unknown-format": ((1, "papyrus", "large-print"),),
     "site/unknown-template": ((0, "htlm", "html"),),
     "site/version-of": ((1, "version-of: page", "version-of: index"),),

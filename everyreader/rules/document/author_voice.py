@@ -60,6 +60,7 @@ PASSED = (
     "Your status: confirmed. The draft for your letter is here. CONFIDENTIAL means that nobody else reads it.\n"
     "\n## Questions for your doctor\n\nMum, can you check my appointment? Version 2 of the app.\n",
     "Choose [YES] or [NO], and [the day to be confirmed by you].\n",
+    "Editor: Jo Smith. Web team: 01632 960001.\n\nOur team: please ask for Jo.\n",
 )
 FAILED = (
     "Paste here the legal words about enforcement.\n",
@@ -130,6 +131,9 @@ FAILED = (
     "CONFIDENTIAL: for the board\n",
     "Jo - can you check this?\n",
     "It opens at 9 [?].\n",
+    "Web team: please check the number.\n",
+    "NB editors: check the number.\n",
+    "Designer: put the picture here.\n",
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
@@ -180,6 +184,9 @@ _VOICE = re.compile(
     r"\b[Dd]raft (?:for|to) (?:comment|review|approval|discussion)s?(?=[.,:;)]|$)|^CONFIDENTIAL\b|"
     r"^[A-Z][a-z]+ ?[-–—:] ?(?:can|could|would) you (?:please )?(?:check|confirm|look at|add|update|fix|review)\b"
     r"[^.?]*\?|"
+    r"^(?:N\.?B\.? )?(?:(?:Web|Comms|Communications|Digital|Design|Content) (?:[Tt]eam|[Ee]ditors?)|[Ee]ditors?|Comms|"
+    r"Designers?|Translators?|Reviewers?|Developers?|Authors?): ?(?i:please|pls|put|insert|check|update|replace|remove|"
+    r"delete|add|amend|move|confirm)\b|"
     r"(?<=\s)\[\?{1,3}\]|^\[\?{1,3}\]$"
 )
 """Each begins a sentence where it may be in one that is meant for readers: “If we could not check this, we phone
@@ -230,6 +237,7 @@ _HINTS = (
         "ote to ",
         "ote for ",
     ),
+    *("eam: ", "ditor: ", "ditors: ", "Comms: ", "esigner", "ranslator", "eviewer", "eveloper", "uthor: ", "uthors: "),
     *("reviewed: ", "review-due: ", "unpublished: ", "draft: "),
     *(
         "Click here to",

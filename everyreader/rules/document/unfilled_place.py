@@ -35,6 +35,8 @@ PASSED = (
     "[date](a.md), [link][ref] and [name]: none.\n\n[ref]: a.md\n",
     "Coming soon: a film. More details to follow in May. Leave the box empty.\n",
     "We have nothing here.\n",
+    "Write the date as DD / MM / YYYY, and/or phone. See https://a.example/page and page 3. TB is an illness.\n",
+    "More photos to follow in May. See the pages. Which page? (The map is here.) On 1/2/2027 you can come.\n",
     'Use the words "[name]". The e-mail begins “Hello {name}”. A total blood count (TBC) is a test.\n',
 )
 FAILED = (
@@ -45,6 +47,15 @@ FAILED = (
     *("See our page (link here).\n", "We open at 9 (check this).\n", "Ask (add link).\n"),
     *("Phone xxx.\n", "Phone us on XXX XXX.\n", "It costs xxx pounds.\n", "It closes on dd/mm/yyyy.\n"),
     *("From [date] we are closed.\n", "Ask [ward name].\n", "Phone [phone number].\n", "[Picture of the ward]\n"),
+    *(
+        "Phone: TBD\n",
+        "Date TBA\n",
+        "Image to follow.\n",
+        "[Insert map]\n",
+        "See the map (map here).\n",
+        "See page XX.\n",
+    ),
+    *("See page ##.\n", "It closes on / / 2027.\n", "From DD Month 2027.\n", "Phone 0XXXX XXXXXX.\n", "See page ?.\n"),
     *("Ask {name}.\n", "Phone us on ________.\n", "Phone .........\n", "It opens at [ ] each day.\n", "?????\n"),
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
@@ -69,6 +80,8 @@ _ALONE = frozenset(
     | _joined("|this", "page|section|part", "|is", "under construction")
     | _joined("heading|paragraph", "1|2|3")
     | _joined("choose|select", "an item|one item")
+    | _joined("date|dates|day|time|times|venue|place|number|phone|price|address|contact|map", "tbc|tba|tbd")
+    | _joined("map|photo|picture|image|photograph|logo|link|video|table", "to follow|to be added|to come|tbc|goes here")
     | {"under construction", "placeholder", "subtitle", "body text", "undefined", "null", "nan", "lorem", "tba"}
     | {"test test", "this is a test", "test page", "test 123", "asdf", "blah blah", "blah blah blah", "foo bar"}
     | {"delete this", "delete me", "ignore this", "something goes here", "click to edit"}
@@ -95,11 +108,14 @@ _LEFT = re.compile(
     r"\(link (?:here|to follow|needed)\)|\((?:TBC|TBA|tbc|tba)\)|"
     r"\((?:please )?(?:update|check|fix|reword|rewrite|amend) (?:this|me|wording|date|number|link)\)|"
     r"(?<![\w./-])(?<![xX] )x{3,}(?![\w/-]| [xX])|"
-    rf"{_CALL}:? [xX]{{2,}}(?:[ -][xX]+)*\b"
+    rf"{_CALL}:? (?:[xX]{{2,}}(?:[ -][xX]+)*|TB[ACD])\b|\b0\d{{0,4}}[xX]{{3,}}|"
+    r"\((?:map|picture|photo|image|logo|diagram|number|date|name) here\)|\[[Ii]nsert [^\[\]]{1,40}\](?![\[(:{])|"
+    r"\b[Pp]ages? (?:XX+|xx+|##+|\?+|__+)(?![\w?])"
 )
 _VALUE_LEFT = re.compile(
     r"\b(?:on|from|until|by|before|since|[Uu]pdated|[Rr]eviewed|[Pp]ublished|[Cc]loses|[Ee]nds)(?: on)?:? "
     r"[dD]{1,2}[/.-][mM]{1,2}[/.-][yY]{2,4}\b|"
+    r"\b(?:on|from|until|by|before) ?/ {0,3}/ ?(?:\d{2}){1,2}\b|\bDD (?:Month|MONTH|MMMM?|MM)\b|"
     rf"\[(?!DATE\]|NAME\]|LINK\]|PHONE\])(?i:(?:the |a )?(?:{_NOUN})(?: here)?)\](?![\[(:{{])|"
     r"(?<!\{)\{(?:name|date|number|link|address|phone|email|time)\}(?!\})|"
     rf"{_CALL} ?(?:_{{3,}}|\.{{5,}}|…{{2,}})|(?<=\w )\[\s+\](?=[ .,])"
@@ -113,7 +129,30 @@ _LETTER = re.compile(
 _MEANING = re.compile(r"\bt[\w-]+ b[\w-]+ [ac][\w-]+ $", re.IGNORECASE)
 _HINTS = (
     *("(insert", "(Insert", "(add ", "(need", "(link ", "(TBC", "(TBA", "(tbc", "(tba", "(please", "(update", "(check"),
-    *("(fix", "(re", "(amend", "xx", "XX", "d/m", "D/M", "d.m", "D.M", "d-m", "D-M", "[", "{", "___", ".....", "……"),
+    *("(map ", "(pict", "(phot", "(imag", "(logo", "(diag", "(numb", "(date", "(name", "TB", "##", "page ?", "pages ?"),
+    *(
+        " / ",
+        "/ /",
+        "//",
+        "DD ",
+        "Page ?",
+        "(fix",
+        "(re",
+        "(amend",
+        "xx",
+        "XX",
+        "d/m",
+        "D/M",
+        "d.m",
+        "D.M",
+        "d-m",
+        "D-M",
+        "[",
+        "{",
+        "___",
+        ".....",
+        "……",
+    ),
 )
 
 

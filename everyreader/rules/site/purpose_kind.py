@@ -1,7 +1,8 @@
 """What a purpose names is of the kind that its line asks for.
 
-What: in content/purposes.yml, a fact that is all of `article-6:` or `article-9:` is of type law, and one that is all of
-an entry of `recipients:` is not a law, a day, a number or an address on the web.
+What: in content/purposes.yml, a fact that is all of `article-6:` or `article-9:` is of type law, and not the same one
+in both, nor all of `confidentiality:`. One that is all of `confidentiality:` or of an entry of `recipients:` is not a
+day, a number or an address on the web, and nobody in `recipients:` is a law.
 
 Why: a value that was pasted into the wrong line is good YAML, and the privacy notice then says that the information
 goes to “Article 9(2)(h)”, or that its legal basis is a phone number.
@@ -34,6 +35,8 @@ PASSED = (
     _purpose('article-9: "{{ words:short }}"'),
     _purpose('article-9: "{{ law }}, and what {{ body }} asks for"'),
     _purpose('recipients: ["{{ body }}"]'),
+    _purpose('article-6: "{{ law }}"\n  confidentiality: "{{ words }}"'),
+    _purpose('article-6: "{{ law }}"\n  confidentiality: "{{ law }} sets it aside."'),
     _purpose('recipients: ["{{ body }}, as {{ law }} says", "{{ words }}"]'),
 )
 FAILED = (
@@ -41,12 +44,21 @@ FAILED = (
     _purpose('article-9: "{{ body }}"'),
     _purpose('recipients: ["{{ law }}"]'),
     _purpose('recipients: "{{ desk }}"'),
+    _purpose('confidentiality: "{{ desk }}"'),
+    _purpose('article-9: "{{ law }}"\n  confidentiality: "{{ law }}"'),
+    _purpose('article-6: "{{ law }}"\n  article-9: "{{ law }}"'),
 )
 INAPPLICABLE = (_purpose("what: We care."), _purpose('what: "{{ desk }}"'), _FACTS)
 
 _ONE = re.compile(r"\s*\{\{[^{}]*\}\}\s*")
 _LAWS = ("law", "text")
-_NOBODY = ("law", "date", "phone", "text-message", "web", "email", "form")
+_NO_WORDS = ("date", "phone", "text-message", "web", "email", "form")
+
+
+_HELP = {
+    "recipients": "Name who gets the information there.",
+    "confidentiality": "Say there why the information may be shared.",
+}
 
 
 def check(site: Site) -> list[Finding] | None:
@@ -55,23 +67,42 @@ def check(site: Site) -> list[Finding] | None:
     if not places:
         return None
     entries = site.facts.entries
-    return [
-        Finding(
-            "site/purpose-kind",
-            PURPOSES,
+    found = [
+        _finding(
             f'The fact "{name}" is of type {entries[name].type}, and {key}: of the purpose "{title}" names it.',
-            "Name a fact of type law there." if key != "recipients" else "Name who gets the information there.",
-            piece=name,
+            _HELP.get(key, "Name a fact of type law there."),
+            name,
         )
         for title, key, name in places
-        if name in entries
-        and (entries[name].type in _NOBODY if key == "recipients" else entries[name].type not in _LAWS)
+        if name in entries and _is_other(key, entries[name].type)
     ]
+    laws: dict[tuple[str, str], str] = {}
+    for title, key, name in places:
+        first = laws.setdefault((title, name), key)
+        if key not in (first, "recipients") and first != "recipients":
+            said = f'The fact "{name}" is both {first}: and {key}: of the purpose "{title}".'
+            found.append(_finding(said, f"Name there what belongs to {key}:.", name))
+    return found
+
+
+def _is_other(key: str, type: str) -> bool:
+    if key.startswith("article"):
+        return type not in _LAWS
+    return type in _NO_WORDS or (key == "recipients" and type == "law")
+
+
+def _finding(message: str, help: str, name: str) -> Finding:
+    return Finding("site/purpose-kind", PURPOSES, message, help, piece=name)
 
 
 def _places(purpose: Purpose) -> Iterator[tuple[str, str, str]]:
     """Yield the name of a purpose, a line of it and a fact there."""
-    for key, words in (("article-6", purpose.article_6), ("article-9", purpose.article_9)):
+    lines = (
+        ("article-6", purpose.article_6),
+        ("article-9", purpose.article_9),
+        ("confidentiality", purpose.confidentiality),
+    )
+    for key, words in lines:
         yield from ((purpose.name, key, name) for name, _ in marks_in(words) if _ONE.fullmatch(words))
     alone = [entry for entry in purpose.recipients if _ONE.fullmatch(entry)]
     yield from ((purpose.name, "recipients", name) for entry in alone for name, _ in marks_in(entry))

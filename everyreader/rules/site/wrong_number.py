@@ -1,8 +1,8 @@
 """A number that is typed in a page is one that somebody can dial.
 
 What: no typed phone number has a digit more or fewer than a whole one, none has letters in the place of digits, as a
-scanner puts them (`O1632 96O001`), and none is one digit off a number of the register that begins with 03 or 08, which
-the whole country phones.
+scanner puts them (`O1632 96O001`), and none is one that people type where a number is to be (01234 567890). None is one
+digit off a number of the register that begins with 03 or 08, which the whole country phones.
 
 Why: one wrong digit, and a patient reaches a stranger or nobody. On a page nobody else will notice it.
 
@@ -12,7 +12,7 @@ under `waivers:` in content/site.yml.
 
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Reference
-from everyreader.parse.typed_numbers import as_digits, national_digits
+from everyreader.parse.typed_numbers import DUMMIES, as_digits, national_digits
 from everyreader.site import Site
 from everyreader.site.typed_facts import Register, near_facts, register_of, remedy, typed_facts, typed_in
 
@@ -59,6 +59,8 @@ FAILED = tuple(
     _page("```\nPhone 0300 303 6578\n```"),
     _page("[Us](tel:0300303567)"),
     _page("[Us](tel:+4430030356789)"),
+    _page("Phone 01234 567 890."),
+    _page("Phone 00000 000000."),
 )
 INAPPLICABLE = (_page("Phone us."),)
 
@@ -84,6 +86,11 @@ def _fault(register: Register, use: Reference) -> tuple[str, str] | None:
         return (
             f'This number is one digit off the fact "{near[0]}": {shown}.',
             f"{remedy(use, near[0])}, or look the number up where it comes from.",
+        )
+    if digits in DUMMIES:
+        return (
+            f"This number stands for one that somebody still has to write: {shown}.",
+            "Write the number, or the name of the fact that holds it.",
         )
     if use.form == "wrong-length":
         more = "more" if len(digits) > 11 else "fewer"
