@@ -59,6 +59,7 @@ def read_catalogue(text: str, path: str, findings: list[Finding]) -> tuple[dict[
             found[one] = texts
             findings += _placeholders(path, message.lineno or 1, one, found[one])
     findings += [_unchecked(path, unsure)] if unsure else []
+    findings += _strange(path, found, {str(message.id): message.lineno or 1 for message in catalogue})
     plural = str(catalogue.plural_expr)
     if not _usable_plural(plural):
         findings.append(
@@ -200,6 +201,37 @@ def _placeholders(path: str, line: int, one: str, texts: tuple[str, ...]) -> lis
         for _, lang in LANGUAGE_MARK.findall(text)
         if (fault := tag_fault(lang))
     ]
+
+
+def _strange(path: str, found: dict[str, tuple[str, ...]], lines: dict[str, int]) -> list[Finding]:
+    """Return a finding for each message that says the same as another one of another meaning, is in English, or says a
+    name more often than the English one."""
+    told = []
+    first: dict[tuple[str, ...], str] = {}
+    for one, texts in found.items():
+        said = ""
+        other = first.setdefault(texts, one)
+        if any(texts) and other != one and _differ(other, one):
+            said = f"“{one[:50]}” has the same translation as “{other[:50]}”."
+        elif one in texts and len(_WORD.findall(re.sub(r"\{\w+\}", "", one))) > 1 and not _ENGLISH.search(path):
+            said = f"“{one[:50]}” is translated by the English words."
+        elif any(text.count(name) > max(one.count(name), 1) for text in texts for name in re.findall(r"\{\w+\}", one)):
+            said = f"The translation of “{one[:50]}” says a name twice."
+        if said:
+            help = "Have the line corrected, or empty it between its quote marks."
+            told.append(Finding("locale/strange", path, said, help, line=lines.get(one, 1), column=1))
+    return told
+
+
+_ENGLISH = re.compile(r"/en(?:-[^/]*)?/|\.en(?:-[^/.]*)?\.po$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def _differ(one: str, other: str) -> bool:
+    """Say whether two English messages mean something else: no word of them begins alike, or they are sentences with
+    names in braces."""
+    beginnings = [{word[:4].casefold() for word in _WORD.findall(text)} for text in (one, other)]
+    return beginnings[0].isdisjoint(beginnings[1]) or ("{" in one and beginnings[0] != beginnings[1])
 
 
 def _has_half_mark(text: str) -> bool:

@@ -7,8 +7,9 @@ and a build shows few dates.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -183,7 +184,30 @@ def from_calendar(tag: str, values: Mapping[str, object]) -> tuple[tuple[str, ..
             )
         )
         return samples or IN_DIGITS, None, faults
+    faults += [_fault(*said) for said in _moved_days(tag, hours)]
     return samples or IN_DIGITS, hours if hours.weekdays else msgspec.structs.replace(hours, weekdays=days), faults
+
+
+def _moved_days(tag: str, hours: HoursWords) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a day of the week that is plainly another one: it begins like that in CLDR, whatever its
+    ending, and less like the one at its place."""
+    names = weekdays_of(tag)
+    for given in (hours.weekdays, hours.last_weekdays) if names else ():
+        for place, day in enumerate(given):
+            alike = [_alike(day.casefold(), name.casefold()) for name in names]
+            if max(alike) >= _ALIKE and max(alike) > alike[place]:
+                said = f"The day {day} is at the place of {names[place]}, and patients read it as another day."
+                yield said, "Write all seven, Monday first."
+                break
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+_ALIKE = 3
+"""Letters with which two words for a day begin."""
 
 
 def _fault(message: str, help: str) -> Fault:

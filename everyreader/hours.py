@@ -7,6 +7,8 @@ edit changes them in all languages.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 import msgspec
 
@@ -177,6 +179,8 @@ def as_hours_words(node: Node) -> HoursWords | Fault:
                 node.line,
                 node.column,
             )
+    if fault := _turned(node, values):
+        return fault
     days = [name for name in ("weekdays", "last-weekdays") if len(values.get(name, DAYS)) != len(DAYS)]
     if days:
         return Fault(
@@ -199,6 +203,28 @@ def as_hours_words(node: Node) -> HoursWords | Fault:
     return HoursWords(**{"weekdays": (), "midday": "", "midnight": "", **fields, "given": tuple(sorted(values))})
 
 
+def _turned(node: Node, values: Mapping[str, Any]) -> Fault | None:
+    """Return what is wrong with words in which what comes first in every language stands behind, or a name twice."""
+    for name, known in _NAMES.items():
+        names = _NAME.findall(values.get(name, ""))
+        order = [_FIRST_COMES.index(one) for one in names if one in _FIRST_COMES]
+        if len(names) != len(set(names)) or order != sorted(order):
+            first = " before ".join(f"{{{one}}}" for one in _FIRST_COMES if one in known)
+            return Fault(
+                "locale/placeholder",
+                f"The words at {name} hold a name twice, or the later one first: {values[name][:60]}",
+                f"Write {first}." if first else "Write each name once.",
+                node.line,
+                node.column,
+            )
+    twice = next((name for name in ("weekdays", "last-weekdays") if len({*values.get(name, DAYS)}) < len(DAYS)), "")
+    if twice and len(values[twice]) == len(DAYS):
+        said = f"A day of the week is twice at {twice}."
+        return Fault("locale/placeholder", said, "Write all seven, Monday first.", node.line, node.column)
+    return None
+
+
+_FIRST_COMES = ("first", "last", "opens", "closes", "hour", "hour24", "minute")
 _NO_WORDS = re.compile(r"[{}“”„\[\]<>|_*#@^=~\\]")
 """What no language writes in hours."""
 _CLOCK = {"whole-hour": "{hour}", "part-hour": "{hour}:{minute}"}

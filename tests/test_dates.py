@@ -102,3 +102,39 @@ def test_days_of_the_week_are_never_english_by_accident() -> None:
     )
     assert not weekdays_of("phr") and language("phr", hours).hours is None
     assert (spanish := language("es", hours).hours) and spanish.weekdays[0] == "lunes"
+
+
+HOURS = """hours:
+  open: '{{days}}, {{opens}} {{closes}}'
+  days: '{{first}} {{last}}'
+  every-day: a
+  day-and-night: '{{days}}'
+  bank-holidays: '{{open}}'
+  reply: '{{open}}'
+  times: {{0: '{{time}}'}}
+  whole-hour: '{{hour24}}'
+  part-hour: '{{hour24}}:{{minute}}'
+  weekdays: [{}]
+"""
+
+
+def moved(tag: str, days: list[str]) -> list[str]:
+    """Return what is told of a day of the week that stands at the place of another."""
+    found = language(tag, HOURS.format(", ".join(f"'{day}'" for day in days))).findings
+    return [finding.message for finding in found if finding.rule == "locale/calendar"]
+
+
+@pytest.mark.slow
+def test_a_day_at_the_place_of_another_is_told_in_every_language() -> None:
+    """Whatever form of their names CLDR has; where two of them begin alike, and not where they stand as they should."""
+    quiet = []
+    for tag in sorted({name.split("_")[0] for name in locale_identifiers()}):
+        names = [name.replace("'", "’") for name in weekdays_of(tag)]
+        if not names or len(set(names)) < 7:
+            continue
+        assert moved(tag, names) == [], tag
+        alone = [str(Language.parse(tag).days["stand-alone"]["wide"][day]).replace("'", "’") for day in range(7)]
+        assert len(set(alone)) < 7 or moved(tag, alone) == [], tag
+        if not moved(tag, [names[1], names[0], *names[2:]]):
+            quiet.append(tag)
+    assert quiet == []
