@@ -62,7 +62,7 @@ _LEADS = (
     re.compile(r"\\(?:begin\{comment|iffalse\b|todo[\[{])"),
     re.compile(
         r"<(?: ?[!！]|%|#?--|comment>|(?i:internal|hidden|private|draft|todo|staff-only)>|"
-        r"(?:div|span|p|section|aside)\s[^<>]{0,300}(?:hidden|display))"
+        r"[A-Za-z][A-Za-z0-9]{0,14}+\s[^<>]{0,300}(?i:hidden|display))"
     ),
     re.compile(rf"!!! ?{NOT_FOR_READERS}"),
     re.compile(rf"\?\?\?\+? ?{NOT_FOR_READERS}"),
@@ -182,7 +182,11 @@ def _spans(body: str) -> list[tuple[int, int, bool]]:
             end = _ENDS[number]
             if DIALECTS[number].in_pairs and token[0].partition("]")[0] not in ends.pairs():
                 continue
-            if end is None:
+            if DIALECTS[number].is_element:
+                if place_behind := ends.of_element(token):
+                    place = place_behind
+                    spans.append((token.start(), place, False))
+            elif end is None:
                 spans.append((token.start(), token.end(), False))
             elif closing := ends.find(end, token.end()):
                 place = (ends.of_outer(token, closing) if number == 0 else closing).end()
@@ -202,6 +206,7 @@ class _Ends:
         self._none: dict[re.Pattern[str], int] = {}
         self._paragraph = 0
         self._pairs: frozenset[str] | None = None
+        self._endless: set[str] = set()
 
     def find(self, end: re.Pattern[str], place: int, limit: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first end behind a place and before a limit."""
@@ -218,6 +223,22 @@ class _Ends:
             return closing
         outer = self.find(_ENDS[0], closing.end())  # type: ignore[arg-type]
         return outer if outer and not _INNER.search(self.body, closing.end(), outer.start()) else closing
+
+    def of_element(self, token: re.Match[str]) -> int:
+        """Return where an element of HTML ends, or 0 where it does not. Where one in it has no end, all up to the last
+        end is in it, as in a browser."""
+        name = _ELEMENT.match(token[0])[1].lower()  # type: ignore[index]
+        depth = end = 0
+        for tag in (
+            () if name in self._endless or name not in _ELEMENTS else _tags(name).finditer(self.body, token.start())
+        ):
+            depth += -1 if tag[1] else 1
+            end = tag.end() if tag[1] else end
+            if depth == 0:
+                return end
+        if not end:
+            self._endless.add(name)
+        return end
 
     def pairs(self) -> frozenset[str]:
         """Return the marks that stand behind a word and at the start of a line."""
@@ -244,6 +265,20 @@ _INNER = re.compile(DIALECTS[0].start)
 _MARK_BEHIND = re.compile(r"(?<=[\w.,;!?)])(\[[a-z]{1,2})\]")
 _MARK_FIRST = re.compile(r"^(\[[a-z]{1,2})\](?=[^\s(\[{:])", re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n[ \t>]*\n")
+
+
+_ELEMENT = re.compile(r"<([A-Za-z0-9]+)")
+_ELEMENTS = frozenset(
+    """a article aside b blockquote button caption center cite code dd del details dialog div dl dt em fieldset
+    figcaption figure font footer form h1 h2 h3 h4 h5 h6 header i ins label li main mark nav ol p pre s section small
+    span strong sub summary sup table tbody td tfoot th thead tr u ul""".split()
+)
+"""Those of HTML that hold words."""
+
+
+@lru_cache(maxsize=256)
+def _tags(name: str) -> re.Pattern[str]:
+    return re.compile(rf"<(/?){name}(?![A-Za-z0-9-])[^<>]*>", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)

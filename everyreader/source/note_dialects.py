@@ -15,11 +15,13 @@ class Dialect(NamedTuple):
     """Without an end it is no note, but a sign that means something else."""
     in_pairs: bool = False
     """It is one only where the same mark stands behind a word and at the start of a line."""
+    is_element: bool = False
+    """It goes as far as the element of HTML that it begins, with all elements in that."""
 
 
 _AUTHOR = r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}\d{1,3}"
 """A name with the number of a comment, as Word has them in its marks."""
-_DASHES = r"(?:--|—|–|－－|−−)"
+_DASHES = r"(?:--|—|–|－－|−−|-–|–-)"
 _WHO = (
     r"(?:self|(?:the )?(?:editors?|authors?|reviewers?|designers?|translators?|colleagues|staff|(?:web|comms) ?team))"
 )
@@ -42,10 +44,10 @@ DIALECTS = (
         True,
     ),
     Dialect(
-        r"<(?:div|span|p|section|aside)(?=\s)[^<>]{0,200}?\s(?:hidden(?=[\s>=])|style=[\"']?[^<>\"']{0,80}display:\s?none)"
+        r"<[A-Za-z][A-Za-z0-9]{0,14}+(?=\s)[^<>]{0,200}?\s(?i:hidden(?=[\s>=])|style=[\"']?[^<>\"']{0,80}display:\s?none)"
         r"[^<>]{0,200}>",
-        r"</(?:div|span|p|section|aside)>",
-        True,
+        needs_end=True,
+        is_element=True,
     ),
     Dialect(r"<#--", r"-->"),
     Dialect(r"\[!--", r"--\]", True),

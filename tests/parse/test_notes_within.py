@@ -33,6 +33,8 @@ BOXES = (
 HIDDEN_PARTS = (
     *("<div hidden>{}</div>", "<p hidden>{}</p>", '<div class="x" hidden="">\n\n{}\n\n</div>', "<draft>{}</draft>"),
     *('<span style="display:none">{}</span>', "<div style='color: red; display: none;'>{}</div>"),
+    *("<div hidden><div>One</div> {}</div>", "<section hidden>\n\n<section>\n\nOne\n\n</section>\n\n{}\n\n</section>"),
+    *("<DIV HIDDEN>{}</DIV>", "<table hidden><tr><td>{}</td></tr></table>", "<div hidden><p>One<div>{}</div></div>"),
     *("<![CDATA[{}]]>", "<internal>{}</internal>", "<hidden>\n\n{}\n\n</hidden>"),
 )
 

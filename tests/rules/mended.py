@@ -135,6 +135,13 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "site/redirect-taken": ((4, "/en,index\n", ""),),
     "site/redirect-target": ((0, "en/indx", "en/index"), (1, "#nowhere", "")),
     "site/remote-picture": ((0, "https://pictures.example/dot.svg", "../media/dot.svg"),),
+    "site/second-ending": (
+        (0, "visiting.md.md", "visiting.md"),
+        (2, "en/visiting.cy", "cy/visiting"),
+        (4, ".en.md", ".md"),
+        (5, "en/visiting-cy", "cy/visiting"),
+    ),
+    "site/translation-behind": ((0, "2026-08-06", "2026-11-10"), (1, "2026-11-09", "2026-11-12")),
     "site/unfilled-value": ((16, "Trust name", "Larkmere Trust"),),
     "site/unknown-format": ((1, "papyrus", "large-print"),),
     "site/unknown-template": ((0, "htlm", "html"),),
