@@ -48,6 +48,8 @@ class Baseline(msgspec.Struct, frozen=True, omit_defaults=True):
     """The address of the site."""
     name: str = ""
     """The name of the organisation."""
+    named: dict[str, tuple[str, str]] = {}
+    """By place in the settings, the name of the fact that stood there, and a digest of its value."""
 
     def has_lost_messages(self, tag: str, count: int) -> bool:
         """Say whether a language that brought messages lacks more than half of them now. count: those that it has."""

@@ -100,10 +100,20 @@ def _other_conditions(before: str, done: Damage) -> bool:
     return is_template and sorted(old) == sorted(new) and any(line.startswith("{% ") for line in moved)
 
 
+def _other_line_of_a_page(before: str, done: Damage) -> bool:
+    """One line of the front matter of a page has other words or another day."""
+    if not done.path.endswith(".md"):
+        return False
+    old, new = (_scalars(_read(text.split("\n---")[0].removeprefix("---\n"))) for text in (before, done.text))
+    changed = [place for place in old if old[place] != new.get(place)]
+    return old.keys() == new.keys() and len(changed) == 1 and bool(new[changed[0]].strip())
+
+
 REASONS: dict[str, Callable[[str, Damage], bool]] = {
     "Words of a value may be others: nobody but its author knows which are right.": _other_words,
     "A list may have other entries: that is how it is kept up to date.": _other_entries,
     "A translation may have other words.": _other_message,
+    "A page may have another title, and may be checked on another day.": _other_line_of_a_page,
     "A template may have other words.": _other_template_words,
     "A template may show a part under another condition: its designer decides.": _other_conditions,
 }

@@ -33,7 +33,14 @@ _STRAY = re.compile(r"^[ \t]*((?:#|//|:|;|\*)+)[ \t]*(?=</?[a-z{]|\{%)", re.MULT
 
 
 _TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<(script|style)\b.*?</\1>", re.DOTALL)
-_HALF_TAG = re.compile(r"%\{[^\n]{0,40}|\{ ?%[^\n]{0,40}|\}%[^\n]{0,20}|%\}")
+_HALF_TAG = re.compile(r"%\{[^\n]{0,40}|\{ ?%[^\n]{0,40}|\}%[^\n]{0,20}|%\}|</?[ \t]*>|</(?![A-Za-z])[^\n]{0,20}")
+_ELEMENT = re.compile(r"<[^<>]*>")
+_UNWRITTEN = re.compile(r"[_`~^\\{}]+")
+"""What hardly anybody writes among words."""
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
 
 
 def stray_signs(own: str, ours: str) -> Iterator[tuple[str, int]]:
@@ -42,10 +49,15 @@ def stray_signs(own: str, ours: str) -> Iterator[tuple[str, int]]:
     for match in _STRAY.finditer(own):
         if match[0] not in ours:
             yield match[1], own.count("\n", 0, match.start()) + 1
-    plain = _TAG.sub(lambda tag: re.sub(r"[^\n]", " ", tag[0]), own)
-    for match in _HALF_TAG.finditer(plain):
+    plain = _TAG.sub(_blank, own)
+    halves = list(_HALF_TAG.finditer(plain))
+    for match in halves:
         if match[0] not in ours:
             yield f"half of a tag, {match[0].strip()}", plain.count("\n", 0, match.start()) + 1
+    words, said = _ELEMENT.sub(_blank, plain), _ELEMENT.sub("", _TAG.sub("", ours))
+    for match in () if halves else _UNWRITTEN.finditer(words):
+        if match[0] not in said:
+            yield match[0], words.count("\n", 0, match.start()) + 1
     bare, whole = _TAG.sub("", own), _TAG.sub("", ours)
     if bare.count("<") != bare.count(">") and whole.count("<") == whole.count(">"):
         odd = [number for number, line in enumerate(plain.split("\n"), 1) if line.count("<") != line.count(">")]

@@ -220,7 +220,10 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
         return max(days, default=None)
 
 
-_FOR_SOMEBODY = ("owner", "reviewed", "review-due", "expires", "publish-from", "date", "unpublished")
+_FOR_SOMEBODY = (
+    *("owner", "reviewed", "review-due", "expires", "publish-from", "date", "unpublished", "changes", "names"),
+    *("articles", "booklet", "print-sizes", "redirects", "short"),
+)
 """Keys that somebody relies on: whoever writes one and nothing behind it thinks that it does something."""
 
 KNOWN = frozenset(readers_of(Meta))

@@ -10,9 +10,14 @@ from typing import Any, NamedTuple
 from everyreader.document import digest
 from everyreader.facts import Entry
 from everyreader.layout import FACTS, PURPOSES, SETTINGS, locale_path
+from everyreader.parse import Meta
 from everyreader.site.index import Site
 
 _OF_FACT = ("label", "hours", "valid_from", "valid_until")
+_OF_PAGE = (
+    *("audience", "names", "owner", "reviewed", "review_due", "expires", "formats", "order", "always_published"),
+    *("co_produced", "articles", "print_sizes", "booklet"),
+)
 _OF_PURPOSE = (
     *("what", "article_6", "article_9", "confidentiality", "recipients", "keeping", "source", "opt_out_words"),
 )
@@ -29,13 +34,17 @@ class Said(NamedTuple):
     keys: tuple[str, ...]
     piece: str
     """By what it is found in the file."""
+    answered: bool = False
+    """Somebody has looked at it since, so that what is gone is meant: at a fact, or at a page today."""
 
 
 def entries_said(site: Site) -> Iterator[Said]:
     """Yield every entry whose keys the next build compares."""
     yield Said(SETTINGS, "", site.settings.keys, "")
     for entry in site.facts.entries.values():
-        yield Said(FACTS, entry.name, _given(entry, _OF_FACT), f"{entry.name}:")
+        yield Said(
+            FACTS, entry.name, (*_given(entry, _OF_FACT), *_forms(entry)), f"{entry.name}:", _is_looked_up(site, entry)
+        )
     for purpose in site.purposes:
         yield Said(PURPOSES, purpose.id, _given(purpose, _OF_PURPOSE), f"id: {purpose.id}")
     for tag, locale in sorted(site.locales.items()):
@@ -45,6 +54,8 @@ def entries_said(site: Site) -> Iterator[Said]:
             (*_given(locale, _OF_LANGUAGE), *(locale.hours.given if locale.hours else ())),
             "",
         )
+    for header in site.pages.values():
+        yield Said(header.source, "", _of_page(header.meta), "", header.meta.reviewed == site.today)
     for words in site.search_words.values():
         pages = tuple(f"{each.page}{each.anchor and '#'}{each.anchor}" for each in words.words)
         yield Said(words.path, "", (*_given(words, _OF_SEARCH), *pages), "")
@@ -54,19 +65,31 @@ def _given(value: Any, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name.replace("_", "-") for name in names if getattr(value, name))
 
 
+def _of_page(meta: Meta) -> tuple[str, ...]:
+    """Return the keys of a page that tell readers or editors something, and go without anything else telling it."""
+    usual = Meta()
+    given = [name for name in ("kind", *_OF_PAGE) if getattr(meta, name) != getattr(usual, name)]
+    return tuple(name.replace("_", "-") for name in given)
+
+
+def _forms(entry: Entry) -> Iterator[str]:
+    """Yield the keys by which a fact has its words in other languages, the inner ones after the outer."""
+    for tag, forms in entry.forms.items():
+        yield from (f"forms: {tag}", *(f"forms: {tag}: {form}" for form in forms))
+
+
 def label(said: Said) -> str:
     """Return by what the keys of an entry are kept."""
     return f"{said.path}: {said.entry}" if said.entry else said.path
 
 
 def keys_lost(site: Site, said: Said) -> tuple[str, ...]:
-    """Return the keys that an entry had when somebody last said that it is as it should be, and has not now. A fact
-    that was looked up since has those that it needs."""
+    """Return the keys that an entry had when somebody last said that it is as it should be, and has not now."""
     stood = site.baseline.keys.get(label(said))
     if stood is None:
         stood = site.baseline.settings if said.path == SETTINGS else ()
     gone = tuple(key for key in stood if key not in said.keys)
-    return () if gone and said.path == FACTS and _is_looked_up(site, site.facts.entries[said.entry]) else gone
+    return () if gone and said.answered else gone
 
 
 def keys_said(site: Site, yes: bool) -> dict[str, tuple[str, ...]]:
@@ -76,25 +99,40 @@ def keys_said(site: Site, yes: bool) -> dict[str, tuple[str, ...]]:
 
 
 def facts_looked_up(site: Site) -> dict[str, tuple[str, str, str]]:
-    """Return of each fact its type, a digest of its value and the day on which it was checked; of one that has changed
-    and was not looked up, as they stood."""
+    """Return of each fact its type, digests of value and times, and the day on which it was checked; of one that has
+    changed and was not looked up, as they stood."""
     return {
         name: site.baseline.values[name]
         if changes_of(site, entry)
-        else (entry.type, value_digest(entry.value), str(entry.checked or ""))
+        else (entry.type, fact_digest(entry), str(entry.checked or ""))
         for name, entry in site.facts.entries.items()
     }
 
 
 def changes_of(site: Site, entry: Entry) -> tuple[str, ...]:
-    """Return what of a fact is not what it was when somebody looked it up: its type, its value."""
+    """Return what of a fact is not what it was when somebody looked it up: its type, its value, or where it has them as
+    before, its hours and the days from and until which it holds."""
     stood = site.baseline.values.get(entry.name)
     if not stood or _is_looked_up(site, entry) or entry.checked == site.today:
         return ()
-    type, value, _ = stood
+    type, digests, _ = stood
+    value, *times = digests.split("/")
+    now, *times_now = fact_digest(entry).split("/")
     recorded = any(value_digest(old.value) == value for old in entry.was)
-    other = value_digest(entry.value) != value and not recorded
-    return (*("type",) * (entry.type != type), *("value",) * other)
+    changed = [key for key, one, other in zip(_TIMES, times, times_now, strict=False) if one and other and one != other]
+    return (*("type",) * (entry.type != type), *("value",) * (now != value and not recorded), *changed)
+
+
+_TIMES = ("hours", "valid-from", "valid-until")
+
+
+def fact_digest(entry: Entry) -> str:
+    """Return digests of the value of a fact and of its times, with a slash between; nothing for times that it has
+    not."""
+    hours = entry.hours
+    written = hours and f"{hours.first} {hours.last} {hours.opens} {hours.closes} {hours.bank_holidays}"
+    times = (digest(str(time).encode())[:6] if time else "" for time in (written, entry.valid_from, entry.valid_until))
+    return "/".join((value_digest(entry.value), *times))
 
 
 def _is_looked_up(site: Site, entry: Entry) -> bool:

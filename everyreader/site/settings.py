@@ -289,7 +289,7 @@ def _keys(node: Node, above: str = "") -> Iterator[str]:
     """Yield the keys that have a value, the inner ones after the outer."""
     for key, value in node.entries if node.kind == "mapping" else ():
         name = above + key.text.strip().lower().replace("_", "-")
-        if value.kind != "scalar" or value.text.strip() not in ("", "~", "null"):
+        if value.items or value.entries or (value.kind == "scalar" and value.text.strip() not in ("", "~", "null")):
             yield name
             if not above:
                 yield from _keys(value, f"{name}: ")

@@ -10,7 +10,7 @@ from everyreader.finding import Finding
 from everyreader.format_info import FormatInfo
 from everyreader.layout import template_path
 from everyreader.site.contacts import contact_places, is_there
-from everyreader.site.entry_baseline import facts_looked_up, keys_said, name_and_address
+from everyreader.site.entry_baseline import facts_looked_up, keys_said, name_and_address, value_digest
 from everyreader.site.index import Site
 from everyreader.site.settings import Settings
 from everyreader.site.switches import is_unclear
@@ -46,6 +46,7 @@ def baseline_of(site: Site, anchors: tuple[str, ...], short: tuple[str, ...] = (
     the short pages in place of those that a language lacks. yes: somebody has said that what is told of lost keys and
     other names is meant; without it, the next build compares with what stood before."""
     contacts = tuple(place.place for place in contact_places(site) if place.fact and is_there(site, place))
+    other = () if yes else other_facts(site)
     messages = {tag: _messages(site, tag) for tag in site.locales}
     return Baseline(
         project_id(site.settings),
@@ -64,7 +65,26 @@ def baseline_of(site: Site, anchors: tuple[str, ...], short: tuple[str, ...] = (
         keys_said(site, yes),
         facts_looked_up(site),
         *name_and_address(site, yes),
+        {place: site.baseline.named[place] if place in other else fact for place, fact in named_facts(site).items()},
     )
+
+
+def named_facts(site: Site) -> dict[str, tuple[str, str]]:
+    """Return by place in the settings the name of the fact there, where there is one, and a digest of its value."""
+    places = [(place.place, place.fact) for place in contact_places(site)] + [("main-site", site.settings.main_site)]
+    known = site.facts.entries
+    return {place: (name, value_digest(known[name].value)) for place, name in places if name in known}
+
+
+def other_facts(site: Site) -> dict[str, tuple[str, str]]:
+    """Return the places in the settings that name a fact which has both another name and another value than what stood
+    there at the last publish, with name and digest."""
+    stood = site.baseline.named
+    return {
+        place: fact
+        for place, fact in named_facts(site).items()
+        if place in stood and fact[0] != stood[place][0] and fact[1] != stood[place][1]
+    }
 
 
 def _messages(site: Site, tag: str) -> int:

@@ -4,11 +4,12 @@ entry of a list. YAML reads all of them as words, and so would people."""
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from everyreader.document import FACT
 
 RULE = "source/slipped-line"
+DOUBLED = "This entry of a list is the same as the one before it.", "Take one of them away."
 
 _ENTRY = re.compile(r"[ \t]*- +\S")
 _FACT_QUOTED = re.compile(r"^[ ]*(?:- )?(?:[\w-]+:)?[ ]*\{\{[^\n\"]*\}\}[^\n\"]*\"[ ]*$", re.MULTILINE)
@@ -16,6 +17,7 @@ _BEHIND_LETTER = re.compile(r"^\w+\[[^\[\]]*,[^\[\]]*\]$")
 _STAR = r"\*(?!(?:in|innen|die|der|[rnmse]|e[rnsm])\b)(?=[^\W\d_])"
 """Within a word, where it is not that of German and Spanish: `jede*r`, `Freund*innen`."""
 _STRAY = re.compile(
+    r"(?<=[^\W\d_])#(?=[A-Z])|(?<=[A-Z])#(?=[^\W\d_])|(?<=[^\W\d_])#(?=[^\W\d_]\S*\s)|"  # in words, and no anchor
     rf"(?<=[^\W\d_])(?:{_STAR}|\"(?=[\s\w])|#(?=[^\x00-\x7f]))|(?<=[^\W\d_\x00-\x7f])#(?=[^\W\d_])"
     r"|(?<=[^\W\d_])\t(?=[^\W\d_])|(?<=\w)\|(?=[\s\w])|(?<=\s)\|(?=\w)|^\|(?=\w)"
 )
@@ -60,6 +62,8 @@ def stray_sign(text: str) -> tuple[str, str] | None:
     [True, True, True, False, False]
     >>> [bool(stray_sign(text)) for text in ("{{ a} }}", "{{ a }}, {b}", "A` Painter", "`A` Painter", "one] (a")]
     [True, False, True, False, True]
+    >>> [bool(stray_sign(text)) for text in ("B#L film", "a f#lm here", "privacy#limits", "C# 1", "a.uk/a#B")]
+    [True, True, False, False, False]
     >>> [bool(stray_sign(text)) for text in ("the |words", "the | words", 'the "words', 'the "Ward 12" one', '12" bed')]
     [True, False, True, False, False]
     """
@@ -73,7 +77,8 @@ def stray_sign(text: str) -> tuple[str, str] | None:
             "Write {{ name }} for a fact, or take the brace away.",
         )
     is_lone = len(_NO_INCHES.findall(text)) % 2 == 1  # a quote mark
-    place = next((match.start() for match in _STRAY.finditer(text) if match[0] != '"' or is_lone), -1)
+    never = '"' * (not is_lone) + "#" * ("/" in text)
+    place = next((match.start() for match in _STRAY.finditer(text) if match[0] not in never), -1)
     if place < 0 and is_lone and _NO_INCHES.search(_QUOTED.sub("", text)):
         place = text.index('"')
     if place < 0:
@@ -98,16 +103,16 @@ def quoted_facts(text: str) -> list[int]:
     return [match.start() for match in _FACT_QUOTED.finditer(text)] if '"' in text else []
 
 
-def joined_key(text: str, keys: Container[str]) -> str:
+def joined_key(text: str, keys: Container[str], takes: Callable[[str, str], bool] = lambda key, words: False) -> str:
     """Return the setting that stands within the value of another, because a line end is gone; nothing where none does.
-    keys: those that may stand beside it.
+    keys: those that may stand beside it. takes: says of a key and words whether few words can be there, and these can.
 
     >>> joined_key("Englishdirection: ltr", ("direction",)), joined_key("Our formats: PDF", ("formats",))
     ('direction', '')
     """
     for match in re.finditer(r"([A-Za-z][\w-]*): +(\S.*)", text):
         word, rest = match[1], match[2]
-        if word in keys and (_EXACT.fullmatch(rest) or "-" in word):
+        if word in keys and (_EXACT.fullmatch(rest) or "-" in word or takes(word, rest)):
             return word
         glued = next((word[at:] for at in range(1, len(word) - 3) if word[at:] in keys and word[at - 1].isalnum()), "")
         if glued:

@@ -19,26 +19,15 @@ from everyreader.source.slipped_lines import RULE, joined_key
 from everyreader.source.yaml_tree import Fault, Node
 
 T = TypeVar("T")
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+MONTHS = tuple("january february march april may june july august september october november december".split())
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _MONTH = re.compile(r"^\d{4}-\d{1,2}$")
 _WORDS = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\.?,?\s+(\d{4})$")
 _SLASHES = re.compile(r"^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$")
 
 
+_FIRST_YEAR = 1800
+"""No day of these settings is in a year before it."""
 Reader = Callable[[Node], Any]
 
 
@@ -135,6 +124,8 @@ def as_date(node: Node) -> datetime.date | Fault:
             f"{_quoted(node)} is not a date that can be read without doubt.",
             f"Write it as {guess}.",
         )
+    if numbers[0] < _FIRST_YEAR:
+        return fault(node, "source/impossible-date", f"{text} has a year that cannot be meant.", "Check the year.")
     try:
         return datetime.date(*numbers)
     except ValueError:
@@ -262,7 +253,7 @@ def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, An
                 )
             )
         elif not is_empty(value):
-            if ": " in value.text and (joined := joined_key(value.text, readers.keys() - given)):
+            if ": " in value.text and (joined := joined_key(value.text, readers.keys() - given, _takes(readers))):
                 said = f"This holds another setting, {joined}:, which is read as words: {value.text[-60:]}"
                 faults.append(Fault(RULE, said, "Give it a line of its own.", value.line, value.column, slight=True))
             read = readers[name](value)
@@ -271,6 +262,16 @@ def read_fields(node: Node, readers: Mapping[str, Reader]) -> tuple[dict[str, An
             else:
                 values[name] = read
     return values, faults
+
+
+def _takes(readers: Mapping[str, Reader]) -> Callable[[str, str], bool]:
+    """Return what says whether a setting that refuses most words takes some."""
+
+    def takes(name: str, words: str) -> bool:
+        read, refused = (readers[name](Node("scalar", 1, 1, text)) for text in (words, "some words"))
+        return isinstance(refused, Fault) and not isinstance(read, Fault)
+
+    return takes
 
 
 def is_empty(value: Node) -> bool:

@@ -15,7 +15,7 @@ import yaml
 from everyreader.finding import Finding, check_all
 from everyreader.source.odd_letters import readable
 from everyreader.source.read import Source
-from everyreader.source.slipped_lines import RULE, quoted_facts, slipped, stray_sign
+from everyreader.source.slipped_lines import DOUBLED, RULE, quoted_facts, slipped, stray_sign
 from everyreader.source.yaml_remedy import place_of, remedy
 
 DEEPEST = 16
@@ -191,6 +191,17 @@ class _Open:
         pairs = zip(self.items[::2], self.items[1::2], strict=True)
         return Node("mapping", self.line, self.column, entries=tuple(pairs))
 
+    def is_doubled(self) -> bool:
+        """Say whether the last two entries of a list with lines of their own are the same."""
+        last = self.items[-2:] if self.kind == "list" else []
+        return len(last) == 2 and last[0].line != last[1].line and _plain(last[0]) == _plain(last[1])
+
+
+def _plain(node: Node) -> tuple[object, ...]:
+    """Return a node without its place."""
+    pairs = tuple((key.text, _plain(value)) for key, value in node.entries)
+    return node.text, *map(_plain, node.items), pairs
+
 
 def _build(text: str, first_line: int, faults: list[Fault]) -> Node | None:
     """Return the tree of a YAML text, built from its events so that depth and aliases are bounded. faults: gets what is
@@ -235,6 +246,8 @@ def _build(text: str, first_line: int, faults: list[Fault]) -> Node | None:
             continue
         if stack:
             stack[-1].items.append(node)
+            if stack[-1].is_doubled():
+                lost.append(Fault(RULE, *DOUBLED, node.line, node.column, slight=True))
         elif node.kind != "scalar" or node.text:
             if root:
                 raise _Refused(

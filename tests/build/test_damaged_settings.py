@@ -1,5 +1,6 @@
-"""What readers get never changes in silence because a file of settings, a language or a template was damaged: each of
-thousands of random damages is told, or changes nothing, or cannot be told from an edit (`meant_damage.py`)."""
+"""What readers get never changes in silence because a file of settings, the front matter of a page, a language or a
+template was damaged: each of thousands of random damages is told, or changes nothing, or cannot be told from an edit
+(`meant_damage.py`)."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ import difflib
 import random
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -68,15 +70,30 @@ def _restore(project: Path, kept: Path, path: str) -> None:
         shutil.copytree(kept / name, project / name)
 
 
+def _of_settings(chance: random.Random) -> Damage:
+    wanted = GROUPS[chance.choice(OFTEN)]
+    return damage({path: text for path, text in FILES.items() if wanted(path)}, chance)
+
+
+def _of_a_page(chance: random.Random) -> Damage:
+    """Damage the front matter of a page, and leave its words as they are."""
+    path = chance.choice([path for path in FILES if path.startswith("content/") and path.endswith(".md")])
+    text = FILES[path]
+    end = text.index("\n---", 3) + 1
+    done = damage({path: text[4:end]}, chance)
+    return done._replace(text=f"---\n{done.text}{text[end:]}")
+
+
 @pytest.mark.slow
-def test_no_damage_changes_what_readers_get_in_silence(published: tuple[Path, Run, Path]) -> None:
+@pytest.mark.parametrize(("seed", "damaged"), [("damage", _of_settings), ("front", _of_a_page)])
+def test_no_damage_changes_what_readers_get_in_silence(
+    published: tuple[Path, Run, Path], seed: str, damaged: Callable[[random.Random], Damage]
+) -> None:
     """Made at random; no build ends with a failure of ours, and one that publishes nothing says why."""
     project, before, kept = published
     first, faults = shown(project / SITE), []
     for number in range(DAMAGES):
-        chance = random.Random(f"damage {number}")
-        wanted = GROUPS[chance.choice(OFTEN)]
-        done = damage({path: text for path, text in FILES.items() if wanted(path)}, chance)
+        done = damaged(random.Random(f"{seed} {number}"))
         if fault := _fault(project, done, before, first):
             lines = difflib.unified_diff(FILES[done.path].splitlines(), done.text.splitlines(), n=0, lineterm="")
             faults.append(f"{number}, {done.path}, {done.how}: {fault}\n" + "\n".join(list(lines)[2:10]))
@@ -137,6 +154,32 @@ FOUND = (
     ("locales/pl/locale.yml", "{hour24}:{minute}", "{hour24}:{minute}_"),
     ("templates/blocks/paragraph.html", "%}", "%}>"),
     ("templates/html/page.html", NAVIGATION, NAVIGATION * 2),
+    ("content/facts.yml", "  forms:\n    pl: {nominative: Możesz odmówić. Niektóre zastosowania trwają nadal.}\n", ""),
+    ("content/facts.yml", '"17:30"', '"17:03"'),
+    ("content/facts.yml", ", except: bank-holidays", ""),
+    ("content/facts.yml", "valid-until: 2027-03-01", "valid-until: 2027-03-31"),
+    ("content/facts.yml", "www.trust.example/ask", "www.trsut.example/ask"),
+    ("content/facts.yml", "label: www.trust.example", "label: www.trsut.example"),
+    ("content/site.yml", "real-service:\n  web: service-web", "real-service:\n  web: trust-web"),
+    ("content/site.yml", "contact: {phone: trust-phone", "contact: {phone: service-phone"),
+    ("content/site.yml", "main-site: trust-web", "main-site: service-web"),
+    ("content/site.yml", "footer: [contact, privacy, languages, site-map]", "footer: []"),
+    ("content/site.yml", "privacy, languages, site-map]", "privacy, privacy, site-map]"),
+    ("content/site.yml", "  - [choice, privacy]", "  - [choice]"),
+    ("content/purposes.yml", '"{{ law-task }}"', "law-task"),
+    ("content/purposes.yml", "confidentiality: The law sets it aside.", 'confidentiality: "{{ law-duty }}"'),
+    ("content/purposes.yml", "    - other hospitals\n", "    - other hospitals\n    - other hospitals\n"),
+    ("content/en/choice.recordings.yml", "BSL film", "B#L film"),
+    ("content/en/contact.md", "kind: contact\n", ""),
+    ("content/en/contact.md", "order: 3\n", "# order: 3\n"),
+    ("content/en/privacy.md", "reviewed: 2026-11-20\n", ""),
+    ("content/en/privacy.md", "review-due: 2027-02-01", "review-due: 2207-02-01"),
+    ("content/en/privacy.md", "review-due: 2027-02-01", "review-due: 0227-02-01"),
+    ("content/en/languages.md", "title: Languages\nkind", "title: Languages kind"),
+    ("content/en/languages.md", "title: Languages", "title: 2026-11-20"),
+    ("content/en/choice.md", "  pl: Twój", "  pll: Twój"),
+    ("templates/blocks/paragraph.html", "</p>", "</>p"),
+    ("templates/blocks/paragraph.html", "<p{{", "_<p{{"),
     ("templates/blocks/paragraph.html", ' dir="{{ direction', ' dri="{{ direction'),
 )
 """What once was silent: a file, what was in it and what it became."""

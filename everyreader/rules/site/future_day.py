@@ -2,7 +2,8 @@
 
 What: `checked` and `seen-on` of a fact, `reviewed` of a page and the `date` of a qualified translation are today or
 past. So are the days on which people with a learning disability checked an Easy Read page or understood a picture, and
-the `date` of a page that is no news. News wait for their day.
+the `date` of a page that is no news. News wait for their day. `review-due` of a page is no more than ten years ahead,
+and `expires` and `publish-from` of a page and `valid-from` and `valid-until` of a fact no more than fifty.
 
 Why: “Last checked: 1 May 2027” is not true yet, and a fact that was checked in the future is never due to be checked
 again.
@@ -28,12 +29,16 @@ PASSED = (
     {"content/en/page.md": _PAGE.format("kind: news\ndate: 2027-05-01")},
     {"content/en/page.md": _PAGE.format("review-due: 2027-05-01")},
     {"content/en/page.md": _PAGE.format("published: 2027-05-01")},
+    {"content/en/page.md": _PAGE.format("review-due: 2036-05-01\nexpires: 2070-01-01")},
 )
 FAILED = (
     {"content/facts.yml": _FACT.format("2029-11-21")},
     {"content/facts.yml": _SEEN.format("2029-11")},
     {"content/en/page.md": _PAGE.format("reviewed: 2027-05-01")},
     {"content/en/page.md": _PAGE.format("date: 2027-05-01")},
+    {"content/en/page.md": _PAGE.format("review-due: 2207-05-01")},
+    {"content/en/page.md": _PAGE.format("expires: 2207-05-01")},
+    {"content/facts.yml": _FACT.format("2026-11-20") + "  valid-until: 2720-01-31\n"},
     {"content/pl/page.md": _PAGE.format("translation: {made-by: qualified, name: A. Khan, date: 2027-05-01}")},
     {"content/en/page.md": _PAGE.format("kind: easy-read\neasy-read: {state: checked, by: Us, date: 2027-05-01}")},
     {
@@ -44,13 +49,28 @@ FAILED = (
 )
 INAPPLICABLE = ({"content/facts.yml": "", "content/en/index.md": ""},)
 
+_SHORT, _LONG = 10, 50
+"""In years, how far ahead a check may be due, and how far a day on which something begins or ends."""
+
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every such day of facts and pages."""
     days = [days for days in (*_of_facts(site), *_of_pages(site), *_of_media(site)) if days[2]]
-    if not days:
+    if not days and not any(_days_ahead(site)):
         return None
     return [
+        Finding(
+            "site/future-day",
+            path,
+            f"{key}: says {day}, and that is more than {years} years ahead.",
+            "Correct the year.",
+            line=line,
+            column=1 if line else 0,
+            piece="" if line else key,
+        )
+        for path, key, day, years, line in _days_ahead(site)
+        if day.year > site.today.year + years
+    ] + [
         Finding(
             "site/future-day",
             path,
@@ -80,6 +100,20 @@ def _of_pages(site: Site) -> Iterator[tuple[str, str, datetime.date | None, int]
             yield header.source, "translation", header.meta.translation.date, 0
         if header.meta.easy_read:
             yield header.source, "easy-read", header.meta.easy_read.date, 0
+
+
+def _days_ahead(site: Site) -> Iterator[tuple[str, str, datetime.date, int, int]]:
+    """Yield the days that may lie ahead, and how many years at most."""
+    for entry in site.facts.entries.values():
+        for key, day in (("valid-from", entry.valid_from), ("valid-until", entry.valid_until)):
+            if day:
+                yield FACTS, f"{key} of {entry.name}", day, _LONG, entry.line
+    for header in site.pages.values():
+        meta = header.meta
+        given = (("review-due", meta.review_due), ("expires", meta.expires), ("publish-from", meta.publish_from))
+        for key, day in given:
+            if day:
+                yield header.source, key, day, _SHORT if key == "review-due" else _LONG, 0
 
 
 def _of_media(site: Site) -> Iterator[tuple[str, str, datetime.date | None, int]]:

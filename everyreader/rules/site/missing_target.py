@@ -1,8 +1,10 @@
 """What the settings name is there.
 
-What: in content/site.yml, the pages at `footer:` and `guides:` are pages, `main-site:` is a fact with a web address,
+What: in content/site.yml, the pages at `footer:` and `guides:` are pages, each named once, and a guide has more than
+one; `main-site:` is a fact with a web address,
 `logo:` a picture of media/, `hours-form` (under `contact:`) a form that a contact has, and `page` of a waiver is a path
-with a file in it. In front matter, `formats: []` names a format, and `translation:` is on a translation.
+with a file in it. In front matter, `formats: []` names a format, `names:` languages of the site, and
+`translation:` is on a translation.
 
 Why: a name with a slip does nothing, in silence. The link to the accessibility statement, which the law asks for, is
 gone from every page.
@@ -10,6 +12,7 @@ gone from every page.
 How to put it right: correct the name, or delete it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from everyreader.fact_kinds import types_for
@@ -26,6 +29,8 @@ _FACTS = (
 )
 _PAGE = "---\ntitle: Page\n{}---\n\nWords.\n"
 
+_POLISH = {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"}
+
 
 def _site(lines: str, **files: str) -> dict[str, str]:
     return {
@@ -39,6 +44,9 @@ def _site(lines: str, **files: str) -> dict[str, str]:
 PASSED = (
     _site("footer: [page]\nguides: [[page, index]]\nmain-site: web\nlogo: media/logo.svg"),
     _site("waivers: [{rule: site/review-late, reason: x, who: us, page: en}]"),
+    _site("footer: [page, index]"),
+    _site("guides: [[page, index]]"),
+    {**_POLISH, "content/en/page.md": _PAGE.format("names: {pl: Strona}\n")},
 )
 FAILED = (
     _site("footer: [pgae]"),
@@ -56,6 +64,10 @@ FAILED = (
     {"content/en/page.md": _PAGE.format("formats: []\n")},
     {"content/en/page.md": _PAGE.format(""), "content/site.yml": "name: A trust\nformats: []\n"},
     {"content/en/page.md": _PAGE.format("translation: machine\n")},
+    _site("footer: [page, index, page]"),
+    _site("guides: [[page, page]]"),
+    _site("guides: [[page]]"),
+    {**_POLISH, "content/en/page.md": _PAGE.format("names: {pll: Strona}\n")},
 )
 INAPPLICABLE = ({"content/en/index.md": ""},)
 
@@ -74,6 +86,10 @@ def _in_settings(site: Site) -> Iterator[Finding]:
             for name in names
             if name not in pages
         )
+        yield from (_twice(place, name) for name, count in Counter(names).items() if count > 1)
+        if place == "guides" and len(names) == 1:
+            said = f"This guide has one page, {names[0]}, so that nothing leads on from it."
+            yield Finding("site/missing-target", SETTINGS, said, "Name all its pages in one list.", piece="guides")
     webs = [name for name, entry in site.facts.entries.items() if entry.type in types_for("web")]
     if settings.main_site and settings.main_site not in (*webs, *site.facts.refused):
         yield _finding(
@@ -99,6 +115,11 @@ def _in_settings(site: Site) -> Iterator[Finding]:
     yield from _form_of_hours(site)
 
 
+def _twice(place: str, name: str) -> Finding:
+    said = f"Here {place}: names the page {name} twice."
+    return Finding("site/missing-target", SETTINGS, said, "Name another page, or take one of them away.", piece=name)
+
+
 def _form_of_hours(site: Site) -> Iterator[Finding]:
     form = site.settings.contact.hours_form
     entries = [site.facts.entries[place.fact] for place in contact_places(site) if place.fact in site.facts.entries]
@@ -121,6 +142,15 @@ def _finding(what: str, written: str, asked: str, known: Iterable[str]) -> Findi
 
 def _in_pages(site: Site) -> Iterator[Finding]:
     for header in site.pages.values():
+        for tag in header.meta.names.keys() - site.locales.keys():
+            near = near_name(tag, site.locales)
+            yield Finding(
+                "site/missing-target",
+                header.source,
+                f'Here names: has a name in the language "{tag}", and the site has none such.',
+                f'Did you mean "{near}"?' if near else "Write the folder of a language, or take the name away.",
+                piece=f"{tag}:",
+            )
         if header.meta.formats == ():
             yield Finding(
                 "site/missing-target",

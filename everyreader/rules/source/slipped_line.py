@@ -2,9 +2,9 @@
 
 What: no value has a `[`, `{` or backtick without its other one, nor a brace that is of no fact. One that is written
 without quotes ends with no `|` and no lone `"`. It holds no other setting behind a line end that is gone
-(`english-name: Polishdirection: ltr`), and no line that begins with `- ` and is read as more of its words. No words
-have a lone `"`, a bar with a space on one side alone, or a bar, star or tab within a word (`Mitarbeiter*innen` is as it
-should be).
+(`english-name: Polishdirection: ltr`), and no line that begins with `- ` and is read as more of its words. No entry of
+a list is the same as the one before it. No words have a lone `"`, a bar with a space on one side alone, or a bar, star,
+tab or `#` within a word (`Mitarbeiter*innen` is as it should be).
 
 Why: all of this is good YAML. Readers get the quote mark, the name of the setting or the hyphen among the words, and
 the setting itself has no effect.
@@ -38,6 +38,8 @@ PASSED = (
     {"content/purposes.yml": _PURPOSE.format('article-6: "{{ law }}"')},
     {"content/purposes.yml": _PURPOSE.format("what: >-\n    We care\n    - and treat.")},
     {"locales/pl/locale.yml": "lang: pl\nname: polski\nenglish-name: Polish\n"},
+    {"content/purposes.yml": _PURPOSE.format("recipients:\n    - your GP\n    - your dentist\n    - your GP")},
+    _PAGE.format("What kind: of care"),
 )
 FAILED = (
     _PAGE.format('Your choice"'),
@@ -66,5 +68,9 @@ FAILED = (
     _PAGE.format("nominative: Your choice. It is yours.}"),
     _PAGE.format("'Your choice [for carers'"),
     {"content/facts.yml": "desk:\n  type: phone\n  value: 01632 960001\n  owner: Desk valid-until: 2027-05-21\n"},
+    {"content/purposes.yml": _PURPOSE.format("recipients:\n    - your GP\n    - your GP")},
+    "---\ntitle: Page\nchanges:\n  - {date: 2026-11-20, note: New.}\n  - {date: 2026-11-20, note: New.}\n---\n\nA.\n",
+    _PAGE.format("Your choice kind: contact"),
+    _PAGE.format("Your ch#ice here"),
 )
 INAPPLICABLE = ("Phone us.\n",)

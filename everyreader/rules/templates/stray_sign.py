@@ -1,7 +1,8 @@
 """No line of a template is turned into words for readers.
 
 What: in your own templates no line has a sign such as `#`, `//` or `:` before its first tag, no tag a no-break
-space, each `"` and each `<` has its other one, and none of `{%` and `%}` is turned round (`%{`).
+space, each `"` and each `<` has its other one, and none of `{%` and `%}` is turned round (`%{`). Among its words is no
+`_`, backslash, backtick, brace, `~` or `^` that everyreader's own template does not have.
 
 Why: `# <p>` is no remark in HTML. The tag works as before, and each page has a `#` in front of each paragraph.
 
@@ -22,6 +23,19 @@ PASSED = (
 )
 FAILED = tuple(
     {_PATH: _SOURCE.format(sign)}
-    for sign in (">", "<p>a</p", "# ", "#", "// ", ":", "%{ if a }% ", '<p\u00a0lang="pl">A</p>', '<p class="a>A</p>')
+    for sign in (
+        ">",
+        "{.{ a }}",
+        "{% if a %}_{% endif %}",
+        "<p>a</>",
+        "<p>a</p",
+        "# ",
+        "#",
+        "// ",
+        ":",
+        "%{ if a }% ",
+        '<p\u00a0lang="pl">A</p>',
+        '<p class="a>A</p>',
+    )
 )
 INAPPLICABLE = ({"templates/notes.txt": "Not a template.\n"},)
