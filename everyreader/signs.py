@@ -23,6 +23,12 @@ def has_digit(words: str) -> bool:
     return any([digit in words for digit in "0123456789"]) or (not words.isascii() and bool(_DIGIT.search(words)))
 
 
+@lru_cache(maxsize=10)  # the same
+def small(words: str) -> str:
+    """Return words in small letters."""
+    return words.lower()
+
+
 def holds_any(words: str, signs: Iterable[str]) -> bool:
     """Say whether one of some signs is in words. The first letter of each is looked for first: a single one is found
     at once, and most signs begin with one that is rare."""

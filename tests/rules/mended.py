@@ -37,6 +37,7 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (11, "Ward      Phone\nMaple     yes\n", "| Ward | Phone |\n| --- | --- |\n| Maple | yes |\n"),
         (13, "A. one\nB. two\n", "- one\n- two\n"),
     ),
+    "document/unmarked-words": ((1, "آپ ترجمان مانگ سکتے ہیں", "[آپ ترجمان مانگ سکتے ہیں]{lang=ur}"),),
     "document/neighbour-letters": ((0, "Puteţi alege şi", "Puteți alege și"),),
     "document/language-tag": (
         (11, "=pol}", "=pl}"),

@@ -29,6 +29,7 @@ from everyreader.document import (
 )
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of, piece_in
+from everyreader.signs import small
 
 PASSED = (
     "To opt out visit: [the NHS website](https://www.nhs.uk) or call us.\n",
@@ -93,10 +94,10 @@ def check(page: Page) -> list[Finding] | None:
     paragraphs = page.blocks_of(Paragraph)
     if not paragraphs:
         return None
-    small = page.said.lower() + "\n"
-    likely = (*_COLONS, *[f"{word}{more}" for word in _BEFORE if word in small for more in _MORE])
-    letters = [sign for sign in likely if sign in small]
-    if not letters and not any([end in small for end in _LINE_ENDS]):
+    letters_of_all = f"{small(page.said)}\n"
+    likely = (*_COLONS, *[f"{word}{more}" for word in _BEFORE if word in letters_of_all for more in _MORE])
+    letters = [sign for sign in likely if sign in letters_of_all]
+    if not letters and not any([end in letters_of_all for end in _LINE_ENDS]):
         return []
     suspect = {block.id: words for block in paragraphs if _may_promise(words := _words(block), letters)}
     if not suspect:
@@ -172,8 +173,8 @@ def _broken_promise(words: str, following: Block | None) -> str:
 def _may_promise(words: str, letters: list[str]) -> bool:
     """Say whether words have a hint of a promise: most have not even the letters of one. letters: those of a hint that
     are on the page."""
-    small = words.lower()
-    likely = small.endswith(_ENDS) or any([sign in small for sign in letters])
+    plain = words.lower()
+    likely = plain.endswith(_ENDS) or any([sign in plain for sign in letters])
     return likely and bool(_HINT.search(words))
 
 

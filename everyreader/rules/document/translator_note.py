@@ -16,7 +16,7 @@ import re
 from everyreader.document import Block, Heading, Paragraph, Quote, Text, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.signs import holds_any
+from everyreader.signs import holds_any, small
 
 PASSED = (
     "Tekst [sic] jest tu. Sprawdź numer (do 5 maja).\n",
@@ -63,30 +63,49 @@ _VALUES = (
 )
 _VALUE = re.compile(rf"[\[［【](?:{_VALUES})[\]］】](?![\[(:{{])", re.IGNORECASE)
 """Where a value belongs, as in `Zadzwoń: [numer]`. A letter for readers to copy has several."""
-_ALONE = re.compile(
-    r"\s*(?:[\[［](?![!:_^#@/&%]|\W*\d*\W*[\]］])[^\[\]［］]{4,80}[\]］]|(?:Tekst|"
-    r"Treść|Text|Conținut) (?:do|de) \w+(?: [:–-]? ?\w+)?|"
-    r"(?:Wpisz|Dodaj|Wstaw) (?:tutaj )?(?:tekst|treść)(?: tutaj)?|Strona w budowie|Pagină în (?:construcție|lucru)|"
-    r"(?:Adăugați|Introduceți) textul(?: aici)?|Buraya metin (?:girin|ekleyin|yazın)|(?:Sayfa )?[Yy]apım aşamasında|"
-    r"(?:Qoraalka|Bogga) (?:halkan geli|waa la dhisayaa)|"
-    r"在此(?:处)?(?:输入|添加)(?:文字|文本|内容)|(?:页面|网页)?(?:正在)?建设中|"
-    r"(?:أدخل|أضف|اكتب) النص هنا|(?:الصفحة )?قيد الإنشاء|یہاں متن (?:لکھیں|درج کریں)|(?:صفحہ )?زیر تعمیر(?: ہے)?|"
-    r"এখানে (?:লেখা|টেক্সট) (?:লিখুন|যোগ করুন)|(?:পাতাটি )?নির্মাণাধীন|ਇੱਥੇ ਟੈਕਸਟ (?:ਲਿਖੋ|ਭਰੋ)|"
-    r"(?:ਪੰਨਾ )?ਨਿਰਮਾਣ ਅਧੀਨ(?: ਹੈ)?|"
-    r"Ychwanegwch destun yma|(?:Tudalen )?[Dd]an ddatblygiad|"
-    r"(?:Status ?[:：] ?)?(?:wersja robocza|szkic|ciornă|schiță|proiect|taslak|qabyo|草稿|初稿|مسودہ|مسودة|খসড়া|"
-    r"ਖਰੜਾ|drafft)|"
-    r"(?:tylko do użytku wewnętrznego|nie (?:publikować|rozpowszechniać)|doar pentru uz intern|a nu se publica|"
-    r"nu publicați|"
-    r"(?:yalnızca|sadece) (?:dahili|kurum içi) kullanım(?: için)?|yayınlamayın|(?:ha daabicin|gudaha oo keliya)|"
-    r"仅供内部(?:使用|参考)|内部(?:资料|使用)|请?勿(?:发布|外传)|صرف اندرونی استعمال(?: کے لیے)?|شائع نہ کریں|"
-    r"للاستخدام الداخلي(?: فقط)?|لا تنشر|শুধু(?:মাত্র)? অভ্যন্তরীণ ব্যবহারের জন্য|"
-    r"ਸਿਰਫ਼ ਅੰਦਰੂਨੀ ਵਰਤੋਂ ਲਈ))\s*[.。۔।…:!]*\s*",
-    re.IGNORECASE,
+_BRACKETS = re.compile(r"\s*[\[［](?![!:_^#@/&%]|\W*\d*\W*[\]］])[^\[\]［］]{4,80}[\]］]\s*")
+_EDGES = " \t.:!()（）[]…–-。۔।：！*"
+_ALONE = frozenset(
+    words
+    for line in (
+        "tekst do uzupełnienia|treść do uzupełnienia|tekst do wpisania|tekst do dodania|text de completat|"
+        "text de adăugat|"
+        "conținut de completat|wpisz tekst|wpisz tutaj tekst|wpisz tekst tutaj|dodaj tekst|dodaj tekst tutaj|"
+        "wstaw tekst|"
+        "wstaw tekst tutaj|tu wpisz tekst|strona w budowie|w budowie|pagină în construcție|pagină în lucru|"
+        "în construcție|"
+        "adăugați textul|adăugați textul aici|introduceți textul|introduceți textul aici|buraya metin girin|"
+        "buraya metin ekleyin|"
+        "buraya metin yazın|metin buraya|sayfa yapım aşamasında|yapım aşamasında|qoraalka halkan geli|"
+        "halkan ku qor qoraalka|"
+        "bogga waa la dhisayaa|ychwanegwch destun yma|tudalen dan ddatblygiad|dan ddatblygiad",
+        "在此输入文字|在此输入文本|在此输入内容|在此添加文字|在此处输入文字|在此处添加文字|页面建设中|"
+        "网页建设中|正在建设中|建设中",
+        "أدخل النص هنا|أضف النص هنا|اكتب النص هنا|الصفحة قيد الإنشاء|قيد الإنشاء|یہاں متن لکھیں|"
+        "یہاں متن درج کریں|صفحہ زیر تعمیر|"
+        "صفحہ زیر تعمیر ہے|زیر تعمیر|زیر تعمیر ہے|এখানে লেখা লিখুন|এখানে লেখা যোগ করুন|এখানে টেক্সট লিখুন|"
+        "পাতাটি নির্মাণাধীন|"
+        "নির্মাণাধীন|ਇੱਥੇ ਟੈਕਸਟ ਲਿਖੋ|ਇੱਥੇ ਟੈਕਸਟ ਭਰੋ|ਪੰਨਾ ਨਿਰਮਾਣ ਅਧੀਨ|ਪੰਨਾ ਨਿਰਮਾਣ ਅਧੀਨ ਹੈ|ਨਿਰਮਾਣ ਅਧੀਨ",
+        "wersja robocza|status: wersja robocza|szkic|status: szkic|ciornă|schiță|proiect|status: ciornă|taslak|"
+        "durum: taslak|qabyo|"
+        "草稿|初稿|مسودہ|مسودة|খসড়া|ਖਰੜਾ|drafft|statws: drafft",
+        "tylko do użytku wewnętrznego|do użytku wewnętrznego|nie publikować|nie rozpowszechniać|"
+        "doar pentru uz intern|uz intern|"
+        "a nu se publica|nu publicați|yalnızca dahili kullanım|yalnızca dahili kullanım için|"
+        "sadece kurum içi kullanım|"
+        "sadece kurum içi kullanım için|yayınlamayın|ha daabicin|gudaha oo keliya|仅供内部使用|仅供内部参考|"
+        "内部资料|内部使用|请勿发布|"
+        "请勿外传|勿发布|صرف اندرونی استعمال|صرف اندرونی استعمال کے لیے|شائع نہ کریں|للاستخدام الداخلي|"
+        "للاستخدام الداخلي فقط|لا تنشر|"
+        "শুধুমাত্র অভ্যন্তরীণ ব্যবহারের জন্য|ਸਿਰਫ਼ ਅੰਦਰੂਨੀ ਵਰਤੋਂ ਲਈ",
+    )
+    for words in line.split("|")
 )
-"""Words that are all of a paragraph: a remark in brackets, or what a template asks somebody to write."""
+"""Words that are all of a paragraph, in small letters: what a template asks somebody to write, and what says that a
+page is not for readers."""
 _NOTE = re.compile(
-    rf"\[(?:{_SQUARE})[^\]]*\]|[\[【［(（](?:(?:译者)?注[:：])?(?:待(?:确认|核对|补充|更新|翻译)|请(?:核对|补充)|此处(?:插入|填写))"
+    rf"\[(?:{_SQUARE})[^\]]*\]|[\[【［(（](?:(?:译者)?注[:：])?(?:待(?:确认|核对|补充|更新|翻译)|请(?:核对|"
+    rf"补充)|此处(?:插入|填写))"
     rf"[^\])】］）]*[\])】］）]|^DO (?:ZROBIENIA|SPRAWDZENIA|UZUPEŁNIENIA)\b|{_OF_TRANSLATOR}"
 )
 _LEFT = re.compile(
@@ -101,13 +120,33 @@ _LEFT = re.compile(
 _SIGNS = (
     *("[", "待", "请核", "请补", "此处", "TODO", "FIXME", "TBC", "orem ipsum", "DO ", "(Insert", "(insert", "ext here"),
     *("ext goes", "ample text", "xxx", "XXX", "ranslated ", "【", "［"),
+    *(
+        "Uwaga tłum",
+        "Uwaga od",
+        "Przypis",
+        "Komentarz",
+        "Nota trad",
+        "Nota de",
+        "Notă",
+        "Çevir",
+        "urjum",
+        "مترجم کا نوٹ",
+    ),
+    *(
+        "ملاحظة ا",
+        "নোট অনু",
+        "অনুবাদকের",
+        "ਅਨੁਵਾਦਕ ਦਾ",
+        "译注",
+        "译者",
+        "譯者",
+        "譯註",
+        "cyfieithydd",
+        "ranslator",
+        "ranslation",
+    ),
+    *("Примечание", "Note du", "Nota del", "Nota do"),
 )
-
-
-_BEFORE_NOTE = re.compile(
-    "tłumacza|raducător|otu|turjum|مترجم|الترجمة|অনুবাদ|ਅਨੁਵਾਦ|译|譯|cyfieith|ranslat|переводч|traduct|tradut"
-)
-"""A part of every name of a translator's note."""
 
 
 def check(page: Page) -> list[Finding] | None:
@@ -115,13 +154,10 @@ def check(page: Page) -> list[Finding] | None:
     if not page.document.blocks:
         return None
     is_english = page.header.tag.split("-")[0] == "en"
-    if holds_any(page.said, _SIGNS) or _BEFORE_NOTE.search(page.said):
-        patterns = [_NOTE] if is_english else [_NOTE, _LEFT]
-    else:
-        patterns = []
-    if not is_english and len({*_VALUE.findall(page.said)}) == 1 and not page.blocks_of(Quote):
+    patterns = ([_NOTE] if is_english else [_NOTE, _LEFT]) if holds_any(page.said, _SIGNS) else []
+    if patterns and not is_english and len({*_VALUE.findall(page.said)}) == 1 and not page.blocks_of(Quote):
         patterns.append(_VALUE)
-    alone = not is_english and any(map(_ALONE.fullmatch, page.said.split("\n")))
+    alone = not is_english and _holds_alone(small(page.said).split("\n"))
     if not (patterns or alone):
         return []
     return [
@@ -144,7 +180,23 @@ def _left(block: Block, words: str, patterns: list[re.Pattern[str]], alone: bool
         if match := pattern.search(words):
             return match[0]
     whole = alone and isinstance(block, Paragraph | Heading) and text_of(block.children).strip() == words.strip()
-    return words.strip() if whole and _ALONE.fullmatch(words) else ""
+    return words.strip() if whole and _is_alone(words) else ""
+
+
+def _holds_alone(lines: list[str]) -> bool:
+    """Say whether one of some lines, in small letters, is such words; most end in a letter, and are looked up as they
+    are."""
+    return not _ALONE.isdisjoint(lines) or any([not line[-1:].isalpha() and _is_alone(line) for line in lines])
+
+
+def _is_alone(line: str) -> bool:
+    """Say whether words are nothing but a remark in brackets, or what stands for others."""
+    if len(line) > _LONGEST:
+        return False
+    return line.strip(_EDGES).lower() in _ALONE or ("]" in line and _BRACKETS.fullmatch(line) is not None)
+
+
+_LONGEST = 84
 
 
 RULE = Rule("warning", check=check)
