@@ -1,9 +1,9 @@
 """Few words in another language are marked as such, or translated.
 
-What: no heading, label, title, item or sentence of a translation is in English, no English page has a sentence of words
-with the letters of another language, and no page in Latin letters has three words or more in a row in other letters,
-unless their language is marked: `[words]{lang=pl}`. Names count as no language. Passages of twenty words and more are
-for another rule.
+What: no heading, label, title, item, sentence or words of a picture are in English in a translation, no English page
+has a sentence of words with the letters of another language, and no page in Latin letters has three words or more in a
+row in other letters, unless their language is marked: `[words]{lang=pl}`. Names count as no language. Passages of
+twenty words and more are for another rule.
 
 Why: a voice reads them in the sounds of the page's language, and nobody understands it. A heading that was forgotten
 when the page was translated is one that readers of the translation do not have.
@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from everyreader.document import Foreign, Inline, Text, children_of, sentences_in
+from everyreader.document import EasyReadStep, Foreign, Image, Inline, Picture, Text, children_of, sentences_in
 from everyreader.finding import Finding, Rule
 from everyreader.identify import is_latin, without_addresses
 from everyreader.parse import Page
@@ -65,15 +65,19 @@ def check(page: Page) -> list[Finding] | None:
         return None
     tag = page.header.tag
     own = tag.split("-")[0]
-    in_front = (page.header.meta.title, page.header.meta.description) if own != "en" else ()
-    has_english = own != "en" and (_has_english(own, small(page.said)) or any(_english(own, " ".join(in_front))))
+    meta = page.header.meta
+    others = [(TITLE, meta.title), (TITLE, meta.description), *_alts(page)] if own != "en" else []
+    has_english = own != "en" and (
+        _has_english(own, small(page.said)) or any(True for _, words in others for _ in _english(own, words))
+    )
     is_plain = page.said.isascii()
     has_letters = not is_plain and is_latin(own) is True and _OTHER_RUN.search(page.said) is not None
     has_accents = not is_plain and own == "en" and _is_accented(page.said, 1)
-    if not (has_english or has_letters or has_accents) or page.header.spoken.foreign:
+    is_told = any([passage.language.split("-")[0] != own for passage in page.header.spoken.foreign])
+    if is_told or not (has_english or has_letters or has_accents):
         return []
     marked = {id(inner) for _, inline in page.inlines_of(Foreign) for inner in _inside(inline)}
-    found = [(TITLE, words) for name in in_front for words in _english(own, name)]
+    found = [(block, words) for block, said in others for words in _english(own, said)]
     for block, inline in texts:
         if id(inline) not in marked:
             words = without_addresses(inline.text)
@@ -92,6 +96,14 @@ def check(page: Page) -> list[Finding] | None:
             piece=piece[:60],
         )
     ]
+
+
+def _alts(page: Page) -> Iterator[tuple[str, str]]:
+    """Yield the words of each picture, with the id of its block."""
+    yield from ((picture.id, picture.alt) for picture in page.blocks_of(Picture))
+    yield from ((step.id, step.alt) for step in page.blocks_of(EasyReadStep))
+    for block, image in page.inlines_of(Image):
+        yield block.id, image.alt
 
 
 def _has_english(own: str, words: str) -> bool:
@@ -115,7 +127,7 @@ def _english(own: str, words: str) -> Iterator[str]:
     for sentence in sentences_in(words):
         said = [word.lower() for word in _WORD.findall(sentence)]
         hits = sum(word in _strong(own) for word in said)
-        if hits > 1 and hits * 3 >= len(said) and usual.isdisjoint(said):
+        if hits > 1 and hits * 4 >= len(said) and usual.isdisjoint(said):
             yield sentence.strip()
 
 
