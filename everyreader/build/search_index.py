@@ -19,7 +19,8 @@ from everyreader.plan.a_to_z import listed_pages
 from everyreader.plan.generated import audience_words
 from everyreader.plan.navigation import name_in
 from everyreader.publish import Output
-from everyreader.search.index import Index, IndexedPage, IndexFile, index_gap, index_task
+from everyreader.search.index import Index, IndexFile, index_gap, index_task
+from everyreader.search.page_source import IndexedPage
 from everyreader.site import PageKey, Site
 
 COST = 0.5

@@ -1,8 +1,7 @@
 """Makes the index of a language with Pagefind: files that the page's script fetches as it needs them.
 
-Pagefind gets one small HTML text a page, made of PageText: words of a title and of headings count more than others, and
-words that people use most. The same pages give the same bytes: what differs from run to run (the order of keys in one
-file) is written again, sorted.
+Pagefind gets one small HTML text a page (`everyreader/search/page_source.py`). The same pages give the same bytes: what
+differs from run to run (the order of keys in one file) is written again, sorted.
 
 Pagefind's Python API says which program to start. We start it once an index and do not talk to it, as that API would:
 there it waits a tenth of a second for each answer, a third of the time of an index of 100 pages (2026-11-29).
@@ -12,11 +11,9 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
-from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,7 +23,8 @@ import msgspec
 from everyreader.document import Value, digest, encode
 from everyreader.engine.recent import Recent
 from everyreader.engine.task import Fetch, Task, Values
-from everyreader.search.index_words import Usual, called_words, is_pair, telling_words, whole_words
+from everyreader.search.index_words import Usual
+from everyreader.search.page_source import IndexedPage, source_of
 from everyreader.search.page_text import PageText
 
 ENTRY = "pagefind-entry.json"
@@ -40,35 +38,8 @@ ALWAYS = ("pagefind.js", "pagefind-worker.js", ENTRY)
 NO_LANGUAGE = "mul"
 """What Pagefind is told of the language (ISO 639-2, several languages): the endings of words are our work, and the
 program for the browser is 4 KB smaller without those of a language."""
-PLACE = "zzh"
-"""What stands for a heading, at which Pagefind gives a place only where it has words. Those that are asked for follow
-it, marked; as they are written they would take a tenth of the index."""
-NAME = re.compile(r"\b(?:[A-Z][\w’-]*|\d[\w.:]*)")
-SMALL = re.compile(r"\b[a-z][\w’-]*")
-"""What may be a name or a number, and words that are none."""
 ATTEMPTS = 3
 """How often Pagefind may end before all of an index is on the disk."""
-
-
-class IndexedPage(Value, frozen=True):
-    """A page of an index."""
-
-    address: str
-    """Of the page, from the root of the site."""
-    text: str
-    """The digest of its PageText."""
-    words: dict[str, tuple[str, ...]] = {}
-    """By anchor (nothing for the whole page), what people call it, mistyped words with them."""
-    more: str = ""
-    """What a result says of it besides its title."""
-    lang: str = ""
-    """Its language, BCP 47, where that is not the reader's."""
-    brief: bool = False
-    """Its sections list other pages, so that its title alone leads to it, and what people call it or a section."""
-    name: str = ""
-    """What readers call it in their language, where it is in another."""
-    worth: str = ""
-    """How much it is worth beside pages for all readers, where that is less: a decimal number."""
 
 
 class Index(Value, frozen=True):
@@ -170,63 +141,6 @@ def words_file(index: Index) -> bytes:
     same = [" ".join(words.replace(" ", "_") for words in group) for group in index.same]
     words = {"skip": index.idle, "weak": index.weak, "turn": index.turn, "same": same, "letters": index.letters}
     return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def source_of(page: IndexedPage, text: PageText, usual: Usual, idle: frozenset[str] = frozenset()) -> str:
-    """Return the HTML that Pagefind reads of a page. usual: what the language says of its words. idle: words that say
-    little in its own language, where that is another one."""
-    told: set[str] = set()
-    small = {word for section in text.sections for word in SMALL.findall(section.words)} if page.lang else set[str]()
-    lines = [_heading(words, usual) for words in (text.title, page.name) if words]
-    lines.append(_used(page, "", usual))
-    lines.append(_running(usual.running_text(text.about, idle), told, bool(page.lang)))
-    for section in text.sections:
-        if page.brief and section.anchor not in page.words:
-            continue
-        if section.anchor:
-            level = min(max(section.level, 2), 6)
-            lines.append(f'<h{level} id="{escape(section.anchor)}">{PLACE}</h{level}>')
-            lines += [_heading(section.heading, usual), _used(page, section.anchor, usual)]
-        if not page.brief:
-            words = " ".join(names_in(section.words, small)) if page.lang else section.words
-            lines.append(_running(usual.running_text(words, idle), told, bool(page.lang)))
-    headings = {section.anchor: section.heading for section in text.sections if section.anchor}
-    shown = {"t": text.title, "s": json.dumps(headings, ensure_ascii=False), "m": page.more, "l": page.lang}
-    shown["w"] = page.worth
-    meta = "".join(
-        f'<span data-pagefind-meta="{name}[title]" title="{escape(words)}"></span>'
-        for name, words in shown.items()
-        if words
-    )
-    return f"<html><body>{meta}{''.join(lines)}</body></html>"
-
-
-def names_in(text: str, small: Collection[str]) -> list[str]:
-    """Return the names and numbers in a text: of one in another language what readers look for, who type no other word
-    of it. small: the words that its page has in small letters, which are no names at the start of a sentence.
-
-    >>> names_in("Phone Relay UK on 18001. We phone you.", {"phone", "on", "we", "you"})
-    ['Relay', 'UK', '18001.']
-    """
-    return [word for word in NAME.findall(text) if word.lower() not in small]
-
-
-def _running(words: Iterable[str], told: set[str], once: bool) -> str:
-    """Return words of a section as a paragraph. told: those that the page has had and does not get again: Chinese
-    pairs, which are many, and, if once is given, all words, as in a page of another language, which few read here."""
-    found = [word for word in words if word not in told]
-    told.update(word for word in found if once or is_pair(word))
-    return f"<p>{escape(' '.join(found))}</p>"
-
-
-def _heading(words: str, usual: Usual) -> str:
-    return f"<p>{escape(telling_words(words, usual))} {escape(whole_words(words, usual))}</p>"
-
-
-def _used(page: IndexedPage, anchor: str, usual: Usual) -> str:
-    """Return what people call a page or section, each word once: how often makes no difference, and half the size."""
-    found = dict.fromkeys(word for name in page.words.get(anchor, ()) for word in called_words(name, usual).split())
-    return f"<p>{escape(' '.join(found))}</p>" if found else ""
 
 
 def _write_sources(sources: Iterable[tuple[str, str]], folder: Path) -> None:

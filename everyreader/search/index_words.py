@@ -30,12 +30,11 @@ _PAIR = re.compile("q[a-p]{4}(?:[a-p]{4})?")
 _BEFORE = re.compile("^(?!والد)(?:[وفبك]?ال|لل)(?=..)")
 _APOSTROPHE = re.compile(r"(?<=\w)['\u2019](?=(?:[stdm]|re|ve|ll)\b)")
 _IN_TWO = {0x980 + at: f"{chr(ord('a') + at // 16)}{chr(ord('a') + at % 16)}" for at in range(256)}
-"""Letters of Bengali and Punjabi as two Latin ones each: Pagefind leaves signs of vowels out, by which *form* and
-*pharmacy* differ."""
+"""Letters of Bengali and Punjabi as two Latin ones each: Pagefind leaves their signs of vowels out."""
 _LATIN = str.maketrans({"ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "ß": "ss"})
-HEADING, CALLED, IN_CALLED, WHOLE = "zzx", "zzk", "zzj", "zzw"
+HEADING, CALLED, IN_CALLED, WHOLE, SMALL_WORD = "zzx", "zzk", "zzj", "zzw", "zzi"
 """What marks words of titles and headings; all the words of a name by which people call a page; one word of several of
-such a name; and all the words that say something of a heading, or of a name that has others too."""
+such a name; all the words that say something of a heading, or of a name that has others; and one that says little."""
 MOST_IN_PHRASE = 3
 """How many words may mean the same as one."""
 MOST_TOGETHER = 4
@@ -207,6 +206,17 @@ def called_words(text: str, usual: Usual) -> str:
     if len(words) == 1 and not turns:
         return whole
     return f"{whole} {_marked(words, IN_CALLED)}".strip()
+
+
+def small_words(text: str, usual: Usual) -> str:
+    """Return the words of a name that say little beside others. Many names of a section have the same ones ("who", "for
+    how long"), and so have its questions.
+
+    >>> small_words("who sees my file", Usual({"who", "my"})), small_words("who", Usual({"who"}))
+    ('zziwhozzi zzimyzzi', '')
+    """
+    small = usual.forms(part for part in usual.parts(text) if part in usual.idle)
+    return _marked(dict.fromkeys(form for form in small if form not in usual.telling(text)), SMALL_WORD)
 
 
 def whole_words(text: str, usual: Usual, mark: str = WHOLE) -> str:

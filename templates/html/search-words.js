@@ -166,6 +166,7 @@ function everyreaderWords(said) {
 
   return {
     partsOf: partsOf, tellingOf: tellingOf, beginning: beginning, formOf: formOf, near: near, marked: marked, weightOf: weightOf,
+    isSmall: function (word) { return idle[word] === true; },
     turns: function (form) { return turn[form] === true; }
   };
 }

@@ -34,7 +34,7 @@
      zzk, one word of several of such a name zzj, and all the words that say something of a heading, or of a name that has others too, zzw.
      level: how much it says where a page has it. words: where in the question the words are that it holds. */
   function single(form, at, level) {
-    return [["zzx", 0.6], ["zzk", 1.8], ["zzj", 0.9], ["zzw", 1.25]].map(function (kind) {
+    return [["zzx", 0.5], ["zzk", 1.4], ["zzj", 1.05], ["zzw", 1.05]].map(function (kind) {
       return { text: marked(kind[0], form), words: [at], level: kind[1] * level };
     });
   }
@@ -42,19 +42,19 @@
     var asked = [];
     forms.forEach(function (form, at) {
       if (!at || !standTogether([at - 1, at], pages)) return;
-      asked.push({ text: marked("zzx", forms[at - 1] + form), words: [at - 1, at], level: 1.2 });
+      asked.push({ text: marked("zzx", forms[at - 1] + form), words: [at - 1, at], level: 1 });
     });
     choices(forms.length).forEach(function (words) {
       if (!standTogether(words, pages)) return;
       var text = sorted(words.map(function (at) { return forms[at]; })).join("");
-      asked.push({ text: marked("zzk", text), words: words, level: 1.6 });
+      asked.push({ text: marked("zzk", text), words: words, level: 1.35 });
       asked.push({ text: marked("zzw", text), words: words, level: 1.3 });
     });
     /* Names with a word that says what is asked of the others: "who sees my record". */
     choices(forms.length).concat(forms.map(function (form, at) { return [at]; })).forEach(function (words) {
       if (words.length > 3 || (words.length > 1 && !standTogether(words, pages))) return;
       turns.forEach(function (turn) {
-        asked.push({ text: marked("zzk", sorted(words.map(function (at) { return forms[at]; }).concat(turn)).join("")), words: words, level: 2 });
+        asked.push({ text: marked("zzk", sorted(words.map(function (at) { return forms[at]; }).concat(turn)).join("")), words: words, level: words.length > 1 ? 1.7 : 1.6 });
       });
     });
     return asked;
@@ -91,8 +91,18 @@
   }
   function ask(pagefind, asked) {
     return Promise.all(asked.map(function (one) {
-      return pagefind.search('"' + one.text + '"').then(function (found) { return { results: found.results, asked: one }; });
+      return pagefind.search('"' + one.text + '"').then(function (found) { return everywhere(pagefind, one.text, found.results); })
+        .then(function (results) { return { results: results, asked: one }; });
     })).then(function (answers) { return answers.filter(function (answer) { return answer.results.length; }); });
+  }
+  /* Of what is between quotation marks Pagefind gives one place a page. Without them it gives all places of a word that it knows, and those
+     of longer words. */
+  function everywhere(pagefind, text, results) {
+    if (!results.length || text.indexOf(" ") >= 0) return results;
+    var exact = results.map(function (one) { return one.id; });
+    return pagefind.search(text).then(function (found) {
+      return found.results.filter(function (one) { return exact.indexOf(one.id) >= 0; });
+    });
   }
   /* What the index knows of a question: answers, and how much each of its words says. */
   function answersTo(pagefind, question) {
@@ -104,19 +114,23 @@
     var forms = words.map(formOf), singles = [], others = [], before = -9;
     var turns = sorted(all.map(formOf)).filter(function (form) { return said.turns(form) && places[form] === undefined; });
     words.forEach(function (word, at) {
-      singles = singles.concat(single(forms[at], at, 1), { text: marked("", forms[at]), words: [at], level: 0.2 });
+      singles = singles.concat(single(forms[at], at, 1), { text: marked("", forms[at]), words: [at], level: 0.25 });
     });
     all.forEach(function (word, at) {
       if (telling.indexOf(word) < 0) return;
       if (at - before < 4) others.push({ text: marked("", formOf(all[before])) + " " + marked("", formOf(word)), words: [places[formOf(all[before])], places[formOf(word)]], level: 0.6 });
       before = at;
     });
+    /* Words that say little, and that many names of a section have. */
+    all.forEach(function (word, at) {
+      if (said.isSmall(word) && places[formOf(word)] === undefined && all.indexOf(word) === at) others.push({ text: marked("zzi", formOf(word)), words: [99 + at], level: 0.35 });
+    });
     /* Names with words that say little: "am I opted out", "by when". */
     all.forEach(function (word, at) {
       for (var end = at + 2; end <= at + 4 && end <= all.length; end++) {
         var run = all.slice(at, end), own = run.map(function (one) { return places[formOf(one)]; });
         own = own.filter(function (place, number) { return place !== undefined && own.indexOf(place) === number; });
-        if (own.length < run.length) others.push({ text: marked("zzk", sorted(run.map(formOf)).join("")), words: own.length ? own : [words.length + at], level: own.length ? 1.8 : 1.2 });
+        if (own.length < run.length) others.push({ text: marked("zzk", sorted(run.map(formOf)).join("")), words: own.length ? own : [words.length + at], level: [0.95, 1.4, 1.5, 1.5, 1.5][own.length] });
       }
     });
     return ask(pagefind, singles).then(function (answers) {
@@ -167,7 +181,7 @@
     return Object.keys(pages).map(function (id) {
       var page = pages[id];
       page.score = Object.keys(page.words).reduce(function (sum, at) {
-        return sum + page.words[at].most + 0.05 * (page.words[at].all - page.words[at].most);
+        return sum + page.words[at].most + 0.1 * (page.words[at].all - page.words[at].most);
       }, 0);
       return page;
     }).sort(better).slice(0, MOST);
@@ -183,6 +197,11 @@
       });
     }, Promise.resolve([]));
   }
+  /* What a word is worth in a section: of a long one less, since it has the words of many names. length: of the page, in words. */
+  function share(id, anchors, length) {
+    var at = anchors.map(function (anchor) { return anchor.id; }).indexOf(id), next = anchors[at + 1];
+    return id ? Math.pow(80 / Math.max(80, (next ? next.location : length) - anchors[at].location), 0.15) : 1;
+  }
   /* How much each word of the question is worth in each section; those of the title are under nothing. */
   function sectionsOf(parts, anchors) {
     return parts.reduce(function (sections, part) {
@@ -191,12 +210,11 @@
         var inside = null;
         anchors.forEach(function (anchor) { if (anchor.location <= place.location) inside = anchor; });
         var id = inside ? inside.id : "";
-        own[id] = Math.max(own[id] || 0, place.balanced_score);
+        own[id] = (own[id] || 0) + 1;
       });
-      var top = Object.keys(own).reduce(function (top, id) { return Math.max(top, own[id]); }, 0) || 1;
       Object.keys(own).forEach(function (id) {
-        var words = sections[id] || (sections[id] = {});
-        Object.keys(part.worths).forEach(function (at) { words[at] = Math.max(words[at] || 0, part.worths[at] * own[id] / top); });
+        var words = sections[id] || (sections[id] = {}), times = (1 + 0.2 * (own[id] - 1)) * share(id, anchors, part.data.word_count);
+        Object.keys(part.worths).forEach(function (at) { words[at] = Math.max(words[at] || 0, part.worths[at] * times); });
       });
       return sections;
     }, {});

@@ -10,6 +10,7 @@ from everyreader.search.index_words import (
     called_words,
     index_words,
     is_pair,
+    small_words,
     telling_words,
     whole_words,
 )
@@ -93,6 +94,14 @@ def test_a_name_is_found_whole_in_any_order() -> None:
     assert whole_words("attorney's power", Usual()) == whole_words("powers attorneys", Usual())
     assert called_words("the of", Usual({"the", "of"})).split()[0] == "zzkofthezzk"
     assert not whole_words("one two three four five", Usual())
+
+
+def test_words_of_a_name_that_say_little_have_a_mark_of_their_own() -> None:
+    """Not those that stand alone, nor a Chinese pair that is no word; a word that has two forms counts once."""
+    usual = Usual({"who", "whos", "my", "的", "怎么"}, [["who", "whos"]])
+    assert small_words("whos my doctor who sees me", usual) == "zziwhozzi zzimyzzi"
+    assert small_words("who", usual) == small_words("我的病", usual) == ""
+    assert len(small_words("怎么 病历", usual).split()) == 1
 
 
 def test_of_a_text_each_word_that_says_something_is_once() -> None:

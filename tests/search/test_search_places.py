@@ -1,0 +1,41 @@
+"""Which section of a page comes first, in a browser: each place of a word counts, and small words do."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from searched_site import searched
+
+from everyreader import preview
+from everyreader.testing import page, run, write
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+FIND = "words => window.everyreaderFind(words).then(found => found.map(one => one.address))"
+
+
+@pytest.mark.parametrize(
+    ("typed", "anchor"), [("lost parcel", "two"), ("who has the keys", "one"), ("by when keys", "three")]
+)
+def test_of_a_page_the_section_is_first_that_has_all_words(
+    typed: str, anchor: str, chromium: Browser, tmp_path: Path
+) -> None:
+    """Each place of a word counts, not only the first on its page; and words that say little tell names apart."""
+    text = "".join(f"## {name} {{#{name.lower()}}}\n\nWords.\n\n" for name in ("One", "Two", "Three"))
+    words = "one: [lost letter, who minds keys], two: [lost blue parcel], three: [small parcel, keys by noon]"
+    project = searched(tmp_path)
+    names = re.sub(r"(\w+): ", r"things#\1: ", words).replace("], ", "]\n  ")
+    content = f"small: [who, has, the, by, when]\nwords:\n  {names}\n"
+    write(project, {"content/en/things.md": page(text, title="Things"), "content/en/search.yml": content})
+    run(project)
+    with preview.serve(project / "site") as address:
+        found = chromium.new_page()
+        found.goto(f"{address.rstrip('/')}/en/search.html")
+        assert found.evaluate(FIND, typed)[0] == f"en/things.html#{anchor}"
+        found.close()
