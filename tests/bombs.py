@@ -58,6 +58,8 @@ def plain(size: int) -> str:
 
 
 KNOWN: dict[str, Callable[[int], str]] = {
+    "questions and dashes": lambda size: "؟-" * (size // 3),
+    "numbers that end in letters": lambda size: "1Owhat 11" * (size // 9),
     "hyphens behind an @": lambda size: "@*" + "-" * size,
     "letters behind an @ that are crossed out": lambda size: "~~a@b.example " + "a" * size + "~~",
     "short rows": lambda size: "|a" * 560 + "\n" + "|-" * 560 + "\n" + "|b|\n" * (size // 5),

@@ -40,7 +40,7 @@ RUN = 8
 """Words in other letters than those of a page that stand in a row: so many are no name."""
 
 _GAP = r"[\s,;:.!?()\[\]“”\"'،؛؟।…–-]++"
-_LATIN_SIGNS, _OTHER_SIGNS = "A-Za-zÀ-ɏḀ-ỿ0-9", "Ͱ-ᷰ"
+_LATIN_SIGNS, _OTHER_SIGNS = "A-Za-zÀ-ɏḀ-ỿ0-9", "Ͱ-؋؍-ؚ؜-؞ؠ-ۓە-ॣ०-ᷰ"
 _LATIN = rf"[{_LATIN_SIGNS}][{_LATIN_SIGNS}'’-]*+"
 _OTHER = rf"[{_OTHER_SIGNS}]++"
 _NO_LATIN, _NO_OTHER = rf"(?<![{_LATIN_SIGNS}'’-][{_LATIN_SIGNS}])", rf"(?<![{_OTHER_SIGNS}][{_OTHER_SIGNS}])"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from everyreader.phones import SHORT, plain_digits, read_phone
 
@@ -135,4 +136,9 @@ def _is_called(words: str, run: re.Match[str], is_english: bool) -> bool:
     """Say whether words about a short number speak of phoning, and not of an amount."""
     if _COUNTED.match(words, run.end()):
         return False
-    return not is_english or bool(_CALLS.search(words))
+    return not is_english or _speaks_of_calls(words)
+
+
+@lru_cache(maxsize=10)  # each of a thousand numbers in one paragraph asks it of the whole
+def _speaks_of_calls(words: str) -> bool:
+    return _CALLS.search(words) is not None
