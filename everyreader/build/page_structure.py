@@ -16,11 +16,9 @@ _ENDS = re.compile(r"<(/?(?:nav|header|footer|main|section|details|summary|ul|ol
 """Tags that HTML never lets a page leave out (HTML, 13.1.2.4)."""
 _EMPTY = re.compile(
     r"<(?:(a)\s[^>]*href=[^>]*>(?:\s|<(?!/a>|(?:img|svg|object)\b)[^>]*>)*</a>"
-    r"|(bdi|summary|button|label|ul)\b[^>]*>\s*</)"
+    r"|(bdi|summary|button|label|ul|li)\b[^>]*>\s*</)"
 )
-"""What has no words. What an author wrote may be empty for a reason that was told, such as an item that was a link
-without words; what a template writes round it may not."""
-_EMPTY_ITEM = re.compile(r"<(li)\b[^>]*>\s*</li>")
+"""What has no words. In the main part an item may be empty for a reason that was told, such as a link without words."""
 _EMPTY_VALUE = re.compile(r'\s(?:href|dir|lang|hreflang|aria-label|aria-labelledby|id|for)=""')
 _NAMED = 'aria-labelledby="'
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -40,8 +38,10 @@ def broken_structure(finished: str, start: int, links: Iterable[str]) -> str:
             return f"lost one end of <{name}>"
     if counts["details"] > counts["summary"]:
         return "<details> without a <summary>"
-    outside = (finished[:start], finished[finished.find("</main>") :])
-    if empty := _EMPTY.search(finished) or next(filter(None, map(_EMPTY_ITEM.search, outside)), None):
+    end = finished.find("</main>")
+    if empty := next(
+        (one for one in _EMPTY.finditer(finished) if one[2] != "li" or not start < one.start() < end), None
+    ):
         tag = next(filter(None, empty.groups()))
         return f"a link without words, {empty[0][:SHOWN]}" if tag == "a" else f"<{tag}> without words"
     if finished.count('=""') > finished.count('alt=""') and (value := _EMPTY_VALUE.search(finished)):

@@ -7,7 +7,7 @@ Whether the fact is of that kind, only the register can tell: the rules that kno
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from everyreader.document import Block, Emphasis, Fact, Inline, Link, Strong, Text, children_of, marks_in, text_of
 
@@ -26,17 +26,25 @@ _TYPED = re.compile(r"\d[\d\s()./-]{5,}\d|@|\bwww\.|\b\w+\.\w{2,}/")
 _SCHEME = re.compile(r"(?:tel|sms|mailto):", re.IGNORECASE)
 
 
-def asked_facts(inlines: Iterable[tuple[Block, Inline]], is_english: bool) -> Iterator[Asked]:
+def asked_facts(inlines: Sequence[tuple[Block, Inline]], is_english: bool) -> Iterator[Asked]:
     """Yield what the words of a page say of facts and addresses. is_english: so are its verbs."""
-    last, words = "", ""
-    for block, inline in inlines:
-        if is_english and isinstance(inline, Fact) and block.id == last and not inline.form:
-            if asks := _ASKS.search(words[-60:]):
+    for number, (block, inline) in enumerate(inlines):
+        if type(inline) is Text:  # most are, hundreds a page
+            continue
+        if is_english and isinstance(inline, Fact) and not inline.form:
+            if asks := _ASKS.search(_words_before(inlines, number)[-60:]):
                 yield inline.name, block.id, _plain(asks[1])
         elif isinstance(inline, Link):
             yield from ((name, block.id, said) for name, said in _of_link(inline, is_english))
-        if not isinstance(inline, Strong | Emphasis):
-            last, words = block.id, inline.text if isinstance(inline, Text) else ""
+
+
+def _words_before(inlines: Sequence[tuple[Block, Inline]], number: int) -> str:
+    """Return the words right before an inline in its block, whether it is in bold or not."""
+    before = number - 1
+    while before >= 0 and isinstance(inlines[before][1], Strong | Emphasis):
+        before -= 1
+    block, inline = inlines[before] if before >= 0 else (None, None)
+    return inline.text if isinstance(inline, Text) and block is inlines[number][0] else ""
 
 
 def _of_link(link: Link, is_english: bool) -> Iterator[tuple[str, str]]:

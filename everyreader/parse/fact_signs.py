@@ -32,6 +32,7 @@ _BARE = re.compile(
     r"(?<![\w{｛$＄%％@«《:/#.-])[A-Za-z][\w-]*-(?:phone|web|email|relay|post)(?![\w:/@-]|[.?=][\w])", re.ASCII
 )
 """What may be the name of a fact whose braces are gone, as `trust-phone`."""
+_ENDS = ("-phone", "-web", "-email", "-relay", "-post")
 _ASKED = re.compile(
     r"\b(?:phone|call|ring|text|tel|telephone|e-?mail|write to|contact|visit)(?: us| them)?(?: on| at| to)?:? [“\"(]?$",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ def fact_signs(
         for block, inline in inlines:
             if (words := _said(inline)) and _HINT.search(words):
                 yield from signs_in(words, block.id)
-    if _BARE.search(said):
+    if any([end in said for end in _ENDS]) and _BARE.search(said):
         for block, inline in inlines:
             if isinstance(inline, Text):
                 words = _VARIABLE.sub(" ", _SIGN.sub(" ", inline.text))

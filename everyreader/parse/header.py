@@ -71,7 +71,7 @@ class PageKey(NamedTuple):
     """That folder."""
 
 
-class Header(msgspec.Struct, frozen=True):
+class Header(msgspec.Struct, frozen=True, gc=False):
     """What other pages need to know of a page."""
 
     source: str

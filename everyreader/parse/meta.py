@@ -149,7 +149,7 @@ as_print_sizes = as_numbers(12, 32)
 clear, large and giant print lies between these."""
 
 
-class Meta(msgspec.Struct, frozen=True, omit_defaults=True):
+class Meta(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """What the front matter of a page says."""
 
     title: Annotated[str, Key("the title of the page")] = ""

@@ -120,14 +120,9 @@ FAILED = (
     "See [https://a.example our guide].\n",
     "See [[https://a.example][our guide]].\n",
     '{| class="wikitable"\n! Ward\n|}\n',
-    "It is big.[citation needed]\n",
-    "h2. Opening hours\n\nWords.\n",
-    "{panel:title=Note}Words{panel}\n",
-    "[b]Important[/b] words\n",
-    '[gallery ids="1,2"]\n',
-    "This is ^^important^^ today.\n",
-    "The form is new 【4†source】.\n",
-    "Dear «First_Name», come.\n",
+    *("It is big.[citation needed]\n", "h2. Opening hours\n\nWords.\n", "{panel:title=Note}Words{panel}\n"),
+    *("[b]Important[/b] words\n", '[gallery ids="1,2"]\n', "This is ^^important^^ today.\n"),
+    *("The form is new 【4†source】.\n", "Dear «First_Name», come.\n"),
     "See Error! Reference source not found.\n",
     "It is not ready --> come later.\n",
     "It is 5&amp;nbsp;mg.\n",
@@ -221,7 +216,7 @@ def _at_starts(page: Page) -> Iterator[tuple[Sign, str, str]]:
     before: dict[Sign, Block] = {}
     lines = page.text.split("\n")
     signs = [sign for sign in ("\t", " · ", ":: ") if sign in page.text]
-    likely = {number for number, line in enumerate(lines, 1) if line and LIKELY.match(line)}
+    likely = {number for number, line in enumerate(lines, 1) if line and not _is_prose(line) and LIKELY.match(line)}
     likely |= {number for sign in signs for number, line in enumerate(lines, 1) if sign in line}
     likely |= {page.positions[block.id].first for block in page.blocks_of(Example) if block.id in page.positions}
     if not likely:
@@ -245,6 +240,11 @@ def _at_starts(page: Page) -> Iterator[tuple[Sign, str, str]]:
         if lines and (task := TASK.found.match(lines[0])):
             yield TASK, block.id, task[0]
         yield from _of_lines(lines, block, before)
+
+
+def _is_prose(line: str) -> bool:
+    """Say whether a line begins with a word of Latin letters, and not as `a)` does: most are known by this."""
+    return line[0].isascii() and line[0].isalpha() and "." not in line[1:5] and ")" not in line[1:5]
 
 
 def _in_lines(page: Page) -> Iterator[tuple[Sign, str, str]]:

@@ -184,16 +184,18 @@ def _left(block: Block, words: str, patterns: list[re.Pattern[str]], alone: bool
 
 
 def _holds_alone(lines: list[str]) -> bool:
-    """Say whether one of some lines, in small letters, is such words; most end in a letter, and are looked up as they
-    are."""
-    return not _ALONE.isdisjoint(lines) or any([not line[-1:].isalpha() and _is_alone(line) for line in lines])
+    """Say whether one of some lines, in small letters, is such words."""
+    short = [line for line in lines if len(line) < _LONGEST]
+    return not _ALONE.isdisjoint([line.strip(_EDGES) for line in short]) or any(
+        [_is_alone(line) for line in short if "]" in line or "］" in line]
+    )
 
 
 def _is_alone(line: str) -> bool:
     """Say whether words are nothing but a remark in brackets, or what stands for others."""
     if len(line) > _LONGEST:
         return False
-    return line.strip(_EDGES).lower() in _ALONE or ("]" in line and _BRACKETS.fullmatch(line) is not None)
+    return line.strip(_EDGES).lower() in _ALONE or _BRACKETS.fullmatch(line) is not None
 
 
 _LONGEST = 84
