@@ -26,6 +26,8 @@ PASSED = (
     "---\ntitle: 111\n---\n\nPhone us.\n",
     "---\ntitle: New pages for carers\n---\n\nPhone us.\n",
     "---\ntitle: How to get a copy of your record\n---\n\nPhone us.\n",
+    "---\ntitle: Copy of your health record\n---\n\nPhone us.\n",
+    "---\ntitle: New page\nunpublished: yes\n---\n\nPhone us.\n",
 )
 FAILED = (
     "Phone us.\n",
@@ -44,7 +46,8 @@ INAPPLICABLE = ("---\ntitle: [Your choice\n---\n\nPhone us.\n",)
 _NONE = re.compile(
     r"\d{4}-\d\d?-\d\d?|untitled(?: (?:page|document))?(?: ?\d+)?|new (?:page|document|title)(?: ?\d+)?|"
     r"(?:page|your|document|main|add|click to add|insert) title(?: here)?|title (?:here|goes here)|"
-    r"your heading(?: here)?|document ?\d+|presentation ?\d*|slide \d+|x{2,}|copy of .+|microsoft \w+ - .+|"
+    r"your heading(?: here)?|document ?\d+|presentation ?\d*|slide \d+|x{2,}|copy of (?!(?:your|my|the|an?|our|"
+    r"health|medical|records?|letters?|notes?)\b).+|microsoft \w+ - .+|"
     r"[\w-]+\.(?:md|docx?|html?|pdf|pptx?)|lorem ipsum.*|blank page|asdf\w*|placeholder",
     re.IGNORECASE,
 )
@@ -56,7 +59,7 @@ def check(page: Page) -> list[Finding] | None:
         return None
     title = page.header.meta.title
     is_none = _NONE.fullmatch(title)
-    if not is_blank(title) and not is_none:
+    if not is_blank(title) and not (is_none and not page.header.meta.unpublished):  # a new page is called so at first
         return []
     return [
         Finding(
