@@ -43,6 +43,10 @@ def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
 
+def _written(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", "x", match[0])
+
+
 def stray_signs(own: str, ours: str) -> Iterator[tuple[str, int]]:
     """Yield each sign before the first tag of a line that is meant as a remark, or slipped there, and that readers get;
     with its line. ours: everyreader's own template, in which such a line is meant."""
@@ -50,10 +54,11 @@ def stray_signs(own: str, ours: str) -> Iterator[tuple[str, int]]:
         if match[0] not in ours:
             yield match[1], own.count("\n", 0, match.start()) + 1
     plain = _TAG.sub(_blank, own)
-    halves = list(_HALF_TAG.finditer(plain))
+    halves = list(_HALF_TAG.finditer(_TAG.sub(_written, own)))  # </{{ box }}> is a whole one
     for match in halves:
-        if match[0] not in ours:
-            yield f"half of a tag, {match[0].strip()}", plain.count("\n", 0, match.start()) + 1
+        half = own[match.start() : match.end()]
+        if half not in ours:
+            yield f"half of a tag, {half.strip()}", own.count("\n", 0, match.start()) + 1
     words, said = _ELEMENT.sub(_blank, plain), _ELEMENT.sub("", _TAG.sub("", ours))
     for match in () if halves else _UNWRITTEN.finditer(words):
         if match[0] not in said:

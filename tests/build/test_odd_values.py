@@ -37,10 +37,10 @@ GOOD: dict[str, dict[str, str | bytes]] = {
     },
 }
 TOLD: dict[str, tuple[str, dict[str, str | bytes]]] = {
-    "a check of long ago": ("site/review-late", {BAD: page("Words.", "review-due: 0001-01-01\n")}),
+    "a check of long ago": ("source/impossible-date", {BAD: page("Words.", "review-due: 0001-01-01\n")}),
     "a list number": ("document/list-number", {BAD: page(f"{LONG}. Words")}),
     "a list in a quote": ("document/list-number", {BAD: page(f"> {LONG}. Words")}),
-    "dated words": ("site/as-of-old", {BAD: page("As of 1 January 0001.\n\nAs of 31 December 9999.")}),
+    "dated words": ("site/as-of-old", {BAD: page("As of 1 January 1801.\n\nAs of 31 December 9999.")}),
     "an order": ("source/wrong-type", {BAD: page("Words.", f"order: {LONG}\n")}),
     "a size": ("source/wrong-type", {BAD: page("Words.", f"print-sizes: {{large-print: {LONG}}}\n")}),
     "a year": ("source/wrong-type", {BAD: page("Words.", f"reviewed: {LONG}-01-01\n")}),

@@ -246,7 +246,7 @@ def test_a_pattern_without_its_signs_is_named(scratch: Path) -> None:
 
 def test_a_misspelt_rule_is_named(scratch: Path) -> None:
     """Before anybody makes the mistake that it is about."""
-    change(scratch, "everyreader/source/typed.py", '"source/impossible-date"', '"source/imposible-date"')
+    change(scratch, "everyreader/source/typed.py", '"source/unknown-key"', '"source/unknwon-key"')
     assert failing(scratch, f"tests/rules/test_examples.py::{RUN}") == {RUN}
 
 

@@ -38,7 +38,12 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (13, "A. one\nB. two\n", "- one\n- two\n"),
     ),
     "document/unmarked-words": ((1, "آپ ترجمان مانگ سکتے ہیں", "[آپ ترجمان مانگ سکتے ہیں]{lang=ur}"),),
-    "document/neighbour-letters": ((0, "Puteţi alege şi", "Puteți alege și"),),
+    "document/neighbour-letters": (
+        (0, "Puteţi alege şi", "Puteți alege și"),
+        (1, "ك", "ک"),
+        (2, "کتاب", "كتاب"),
+        (3, "ي", "ی"),
+    ),
     "document/language-tag": (
         (11, "=pol}", "=pl}"),
         (7, "{lang=}", "{lang=pl}"),

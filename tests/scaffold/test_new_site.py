@@ -27,7 +27,7 @@ NUMBER = re.compile(r"\b0\d{2,4} ?\d{3} ?\d{3,4}\b")
         [],
         GIVEN,
         [*GIVEN, "--languages", "ur,pl,ar,bn,pa,ro,so,tr,zh,cy", "--colour", "#005eb8"],
-        [*GIVEN, "--address", "1 Road, Town, AB1 2CD"],
+        [*GIVEN, "--address", "1 Road, Ambleton, AB1 2CD"],
     ],
     ids=["nothing", "name and phone", "many languages", "a postal address"],
 )
