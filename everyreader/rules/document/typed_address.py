@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from everyreader.document import Inline, Link, Text, children_of
+from everyreader.document import Link, Text, walk_inlines
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
 from everyreader.signs import holds_any, without_tags
@@ -101,7 +101,7 @@ def check(page: Page) -> list[Finding] | None:
         for written in _broken(without_tags(inline.text))
         if not ("<" in inline.text and _SOUND.fullmatch(written))
     ]
-    linked = {id(inner) for _, link in page.inlines_of(Link) for inner in _inside(link)} if found else set()
+    linked = {id(inner) for _, link in page.inlines_of(Link) for inner in walk_inlines((link,))} if found else set()
     return [
         Finding(
             "document/typed-address",
@@ -114,13 +114,6 @@ def check(page: Page) -> list[Finding] | None:
         for block, inline, written in found
         if id(inline) not in linked
     ]
-
-
-def _inside(inline: Inline) -> Iterator[Inline]:
-    """Yield an inline and all that is in it."""
-    yield inline
-    for child in children_of(inline):
-        yield from _inside(child)
 
 
 def _broken(words: str) -> Iterator[str]:

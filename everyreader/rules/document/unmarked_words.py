@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from everyreader.document import EasyReadStep, Foreign, Image, Inline, Picture, Text, children_of, sentences_in
+from everyreader.document import EasyReadStep, Foreign, Image, Picture, Text, sentences_in, walk_inlines
 from everyreader.finding import Finding, Rule
 from everyreader.identify import is_latin, without_addresses
 from everyreader.parse import Page
@@ -76,7 +76,7 @@ def check(page: Page) -> list[Finding] | None:
     is_told = any([passage.language.split("-")[0] != own for passage in page.header.spoken.foreign])
     if is_told or not (has_english or has_letters or has_accents):
         return []
-    marked = {id(inner) for _, inline in page.inlines_of(Foreign) for inner in _inside(inline)}
+    marked = {id(inner) for _, inline in page.inlines_of(Foreign) for inner in walk_inlines((inline,))}
     found = [(block, words) for block, said in others for words in _english(own, said)]
     for block, inline in texts:
         if id(inline) not in marked:
@@ -142,13 +142,6 @@ def _is_accented(words: str, part: int = 4) -> bool:
 def _strong(own: str) -> frozenset[str]:
     """Return the English words by which a sentence is told among those of a language."""
     return (USUAL_WORDS["en"] | _MORE) - _IN_NAMES - USUAL_WORDS.get(own, frozenset())
-
-
-def _inside(inline: Inline) -> Iterator[Inline]:
-    """Yield an inline and all that is in it."""
-    yield inline
-    for child in children_of(inline):
-        yield from _inside(child)
 
 
 RULE = Rule("warning", check=check)
