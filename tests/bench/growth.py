@@ -66,7 +66,6 @@ def _measure(
 ) -> dict[str, float]:
     write_project(project, size, home, LANGUAGES[:1])
     start = statistics.median(seconds(Step("empty", empty)) for _ in range(5))
-    page = project / "content" / "en" / "page-0003.md"
     found = {}
     memory = peak_memory(command(project))
     if memory:
@@ -81,10 +80,26 @@ def _measure(
         )
         - start
     )
-    page.write_text(re.sub("^title: ", "title: New ", page.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
-    found["title"] = seconds(Step("title", command(project))) - start
-    (project / "content" / "en" / f"page-{size - 1:04}.md").unlink()
-    found["deleted"] = seconds(Step("deleted", command(project), codes=(0, 1))) - start  # other pages link to it
+    pages = project / "content" / "en"
+    found["title"] = (
+        statistics.median(
+            seconds(Step("title", command(project), lambda number=number: _retitle(pages / f"page-{number:04}.md")))
+            for number in range(3, 6)
+        )
+        - start
+    )
+    found["deleted"] = (
+        statistics.median(
+            # Other pages link to each, so the build says 1.
+            seconds(Step("deleted", command(project), (pages / f"page-{size - number:04}.md").unlink, codes=(0, 1)))
+            for number in range(1, 4)
+        )
+        - start
+    )
     say(f"growth: {size:,} pages: " + ", ".join(f"{name} {value:.2f}" for name, value in found.items()))
     shutil.rmtree(project)
     return found
+
+
+def _retitle(page: Path) -> None:
+    page.write_text(re.sub("^title: ", "title: New ", page.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
