@@ -32,6 +32,7 @@ from everyreader.build.task_runner import TaskRunner
 from everyreader.layout import locale_path
 from everyreader.plan import (
     address,
+    in_order,
     language_order,
     language_parts,
     make_model,
@@ -127,7 +128,7 @@ def model_pages(
     if known and request.publish and not request.languages and project.whole and not runner.changed:
         frame = frame_of(runner.code, request, site, whole, decisions, published_now, failed_pages)
         last = load_settled(runner.cache, request, known)
-        can = {key: words_of(project, site, key) for key in site.in_order if key not in failed_pages}
+        can = {key: words_of(project, site, key) for key in in_order(site) if key not in failed_pages}
         if frame and frame == last.frame:
             kept = kept_in_frame(site, last, can, known.stamps, request.out)
         else:
@@ -216,7 +217,7 @@ def make_models(
         return model
 
     models, failed = {}, set(failed_pages)
-    for key in (key for key in site.in_order if key not in settled):
+    for key in (key for key in in_order(site) if key not in settled):
         found = runner.guard.attempt(site.pages[key].source, partial(make, key), None)
         if found is None:
             failed.add(key)

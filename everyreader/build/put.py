@@ -19,7 +19,7 @@ from everyreader.build.public_record import keep
 from everyreader.build.publication_checks import unconfirmed_findings
 from everyreader.build.read import Project, places
 from everyreader.build.record import Known, record
-from everyreader.build.remembered import Dates, anchors_of, dates_of, short_of, withdrawn_of
+from everyreader.build.remembered import Dates, anchors_of, dates_of, keys_of, short_of, withdrawn_of
 from everyreader.build.request import BuildReport, BuildRequest, Reporter, by_cause
 from everyreader.build.results import Result
 from everyreader.build.settle import settle
@@ -217,8 +217,8 @@ def _put(
 
 
 def _baseline(runner: TaskRunner, request: BuildRequest, pages: Pages) -> Baseline:
-    site, outline = pages.site, pages.outline
-    return baseline_of(site, anchors_of(runner, site, outline), short_of(runner, site, outline), request.yes)
+    given, yes = (runner, pages.site, pages.outline), request.yes
+    return baseline_of(pages.site, anchors_of(*given), keys_of(*given, yes), short_of(*given), yes)
 
 
 def _bytes(runner: TaskRunner, output: Output) -> bytes:

@@ -12,7 +12,7 @@ import msgspec
 from everyreader.build.task_runner import TaskRunner
 from everyreader.document import encode
 from everyreader.plan import address_conflicts, short_addresses, withdrawn_renditions
-from everyreader.site import Site, Survey, anchor_lines, decision_dates, reader_dates
+from everyreader.site import Site, Survey, anchor_lines, decision_dates, keys_said, reader_dates
 
 T = TypeVar("T")
 
@@ -40,6 +40,12 @@ def lost_claims(runner: TaskRunner, site: Site, outline: str) -> frozenset[tuple
         return frozenset((lost.address, lost.source) for lost, _ in address_conflicts(site))
 
     return _remembered(runner, "lost", outline, found, frozenset[tuple[str, str]])
+
+
+def keys_of(runner: TaskRunner, site: Site, outline: str, yes: bool) -> dict[str, tuple[str, ...]]:
+    """Return the keys of all entries, as `keys_said` does."""
+    name = "keys-meant" if yes else "keys"
+    return _remembered(runner, name, outline, lambda: keys_said(site, yes), dict[str, tuple[str, ...]])
 
 
 def short_of(runner: TaskRunner, site: Site, outline: str) -> tuple[str, ...]:

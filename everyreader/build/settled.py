@@ -212,7 +212,7 @@ def bases(
     """Return the basis of every page that can settle. shared: as `shared_by_all` returns it. wanted: as a BuildRequest
     has it."""
     of_language = {
-        tag: digest(shared + _encoder.encode(msgspec.structs.replace(found, shown={}, links={})))
+        tag: digest(shared + _encoder.encode(msgspec.structs.replace(found, shown={})))
         for tag, found in common.lang_parts.items()
     }
     of_versions = {id(found): digest(_encoder.encode(found)) for found in common.versions.values()}

@@ -20,6 +20,7 @@ from everyreader.plan.addresses import (
     withdrawn_renditions,
 )
 from everyreader.plan.booklets import join_pages
+from everyreader.plan.by_language import in_order
 from everyreader.plan.language_parts import language_parts
 from everyreader.plan.page_address import FOLLOW, OWN_PAGES, SEARCH, address, forms_of
 from everyreader.plan.page_model import make_model
@@ -56,6 +57,7 @@ __all__ = [
     "file_of",
     "forms_of",
     "given_and_kept_back",
+    "in_order",
     "in_place_of",
     "is_picture",
     "join_pages",

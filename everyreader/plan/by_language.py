@@ -23,10 +23,16 @@ def pages_in(site: Site, tag: str) -> tuple[PageKey, ...]:
 
 
 @lru_cache(maxsize=2)
+def in_order(site: Site) -> tuple[PageKey, ...]:
+    """Return the published pages, sorted."""
+    return tuple([PageKey(page, tag) for page, tags in site.languages.items() for tag in sorted(tags)])
+
+
+@lru_cache(maxsize=2)
 def published_by_kind(site: Site) -> dict[str, tuple[PageKey, ...]]:
     """Return the published pages of each kind that there are, sorted."""
     found: dict[str, list[PageKey]] = {}
-    for key in site.in_order:
+    for key in in_order(site):
         found.setdefault(site.pages[key].meta.kind, []).append(key)
     return {kind: tuple(keys) for kind, keys in found.items()}
 

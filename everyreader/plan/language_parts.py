@@ -17,7 +17,7 @@ from everyreader.parse import UNQUALIFIED, Header, Maker, Reference
 from everyreader.plan import navigation
 from everyreader.plan.by_language import pages_in, published_of
 from everyreader.plan.changes import changed_pages, noted_changes
-from everyreader.plan.links import IN_ENGLISH, generated_value, links_from
+from everyreader.plan.links import IN_ENGLISH, generated_value
 from everyreader.plan.notice_lines import another_language, demonstration, draft_line, problem
 from everyreader.plan.notices import (
     demonstration_in_full,
@@ -32,7 +32,7 @@ from everyreader.plan.notices import (
 from everyreader.plan.pictures import logo_path, picture_value
 from everyreader.publish import meta_policy
 from everyreader.resolve import LinkValue, PageLink, PictureValue
-from everyreader.site import PageKey, Site, Target
+from everyreader.site import PageKey, Site
 
 
 def draft_in_full(lang_parts: LanguageParts, made_by: Maker) -> Block:
@@ -64,10 +64,8 @@ class LanguageParts(Value, frozen=True):
     """Every fact that its pages use and that holds today, by name or `name:form`."""
     current: frozenset[str]
     """Names of all that hold."""
-    links: dict[Target, LinkValue]
-    """The links of every target of its pages that leads somewhere."""
     own_links: dict[str, LinkValue]
-    """Those in what the build adds."""
+    """Where the links in what the build adds lead."""
     feed: str
     """Address of its news."""
     home: str
@@ -126,7 +124,6 @@ def language_parts(site: Site, tag: str) -> LanguageParts:
         facts=tuple(sorted(fact_key(*fact) for fact in own)),
         shown=shown,
         current=frozenset(name for name in site.facts.entries if site.fact(name)),
-        links=links_from(site, tag),
         own_links={
             inline.target: generated_value(site, tag, inline.target)
             for inline in inlines

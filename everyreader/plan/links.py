@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import lru_cache
 
 import msgspec
 
 from everyreader.layout import site_path
-from everyreader.plan.by_language import pages_in
 from everyreader.plan.page_address import address
 from everyreader.plan.pictures import is_picture
 from everyreader.resolve import LinkValue
@@ -25,16 +25,12 @@ FILE = "file:"
 """Begins the target of a link to a file of a page in another format: one that is not vouched for leads nowhere."""
 
 
-def links_from(site: Site, tag: str) -> dict[Target, LinkValue]:
-    """Return the value of every target to which pages of a language link, but of those that lead nowhere."""
-    targets = set[Target]().union(*(site.links[key].values() for key in pages_in(site, tag) if key in site.links))
-    return dict(_usable(site, tag, targets))
-
-
-def _usable(site: Site, tag: str, targets: set[Target]) -> Iterator[tuple[Target, LinkValue]]:
-    for target in targets:
-        if not target.fault and (value := link_value(site, tag, target)):
-            yield target, value
+@lru_cache(maxsize=100)
+def links_from(site: Site, tag: str) -> Callable[[Target], LinkValue | None]:
+    """Return what says where a target leads on pages of a language: None where it leads nowhere. Each target is worked
+    out once for all pages, and only when a page asks for it: to have all of them took 0.05 of the 1.13 s of an edit of
+    10,000 pages (2026-11-30)."""
+    return lru_cache(maxsize=20_000)(lambda target: None if target.fault else link_value(site, tag, target))
 
 
 def link_value(site: Site, tag: str, target: Target) -> LinkValue | None:

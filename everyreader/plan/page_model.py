@@ -20,7 +20,7 @@ from everyreader.plan.changes import changes_of, what_changed
 from everyreader.plan.films import films_of, is_signed, others_of
 from everyreader.plan.generated import GeneratedBox, GeneratedBoxes, generated_for
 from everyreader.plan.language_parts import LanguageParts, draft_in_full, fact_key
-from everyreader.plan.links import IN_ENGLISH, URL, generated_target, generated_value
+from everyreader.plan.links import IN_ENGLISH, URL, generated_target, generated_value, links_from
 from everyreader.plan.notice_lines import easy_read_state, web_address
 from everyreader.plan.page_address import address
 from everyreader.plan.pictures import pictures_of
@@ -220,7 +220,8 @@ def _links(
     """Return where links lead. english: the notice on a draft leads to the page in the default language, and its words
     say the language already. boxes: what the build puts into the page."""
     found = {} if down else site.links[header.key]
-    values = {name: lang_parts.links[target] for name, target in found.items() if target in lang_parts.links}
+    of_target = links_from(site, header.tag)
+    values = {name: value for name, target in found.items() if (value := of_target(target))}
     values |= lang_parts.own_links
     for box in boxes:
         values |= box.links

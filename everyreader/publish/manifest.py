@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import os
 import posixpath
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -32,12 +33,9 @@ class Written(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
 def read_manifest(out: Path) -> dict[str, Written]:
     """Return what an earlier build made here, by path; a manifest that is not there or is damaged counts as empty."""
     try:
-        listed = {
-            path: msgspec.json.decode(raw, type=Written) for path, raw in _entries(out).items() if path != PROJECT
-        }
+        return dict(_files(_bytes(out)))
     except msgspec.DecodeError:
         return {}
-    return {path: written for path, written in listed.items() if is_inside(path)}
 
 
 def is_ours(path: Path, written: Written | None) -> bool:
@@ -54,16 +52,36 @@ def is_ours(path: Path, written: Written | None) -> bool:
 def read_baseline(out: Path) -> Baseline | None:
     """Return what stood in the project when it was published here; None where no manifest says it."""
     try:
-        raw = _entries(out).get(PROJECT)
-        return msgspec.json.decode(raw, type=Baseline) if raw else None
+        return _baseline(_bytes(out))
     except msgspec.DecodeError:
         return None
 
 
-def _entries(out: Path) -> dict[str, msgspec.Raw]:
+def _bytes(out: Path) -> bytes:
     try:
-        return msgspec.json.decode((out / MANIFEST).read_bytes(), type=dict[str, msgspec.Raw])
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return (out / MANIFEST).read_bytes()
+    except OSError:
+        return b"{}"
+
+
+# A build asks several times: of 10,000 files that took 0.06 of the 1.13 s of an edit (2026-11-30).
+@lru_cache(maxsize=1)
+def _files(data: bytes) -> dict[str, Written]:
+    files = {path: raw for path, raw in _entries(data).items() if path != PROJECT}
+    listed = {path: msgspec.json.decode(raw, type=Written) for path, raw in files.items()}
+    return {path: written for path, written in listed.items() if is_inside(path)}
+
+
+@lru_cache(maxsize=1)
+def _baseline(data: bytes) -> Baseline | None:
+    raw = _entries(data).get(PROJECT)
+    return msgspec.json.decode(raw, type=Baseline) if raw else None
+
+
+def _entries(data: bytes) -> dict[str, msgspec.Raw]:
+    try:
+        return msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return {}
 
 

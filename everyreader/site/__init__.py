@@ -6,6 +6,7 @@ from everyreader.site.anchors import anchor_lines
 from everyreader.site.approved import Approved
 from everyreader.site.contacts import ContactPlace, contact_places, is_there
 from everyreader.site.deadlines import decision_dates, reader_dates, recheck_day, recheck_days, security_expires
+from everyreader.site.entry_baseline import keys_said
 from everyreader.site.index import Site, index
 from everyreader.site.publishers import NO_DAY, Publishers, read_publishers, weakness
 from everyreader.site.purposes import Purpose, read_purposes
@@ -49,6 +50,7 @@ __all__ = [
     "index",
     "is_other_site",
     "is_there",
+    "keys_said",
     "lost_overrides",
     "lost_settings",
     "overtaken",

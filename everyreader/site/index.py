@@ -100,11 +100,6 @@ class Site(msgspec.Struct, frozen=True, eq=False):
         """Return why readers do not get a page, of those too that a preview shows."""
         return {**self.held, **self.unready}
 
-    @property
-    def in_order(self) -> list[PageKey]:
-        """Return the published pages, sorted."""
-        return [PageKey(page, tag) for page, tags in self.languages.items() for tag in sorted(tags)]
-
     def linked(self, wanted: Callable[[Target], bool]) -> list[tuple[Header, Reference, Target]]:
         """Return every link of a page to a target that is wanted, in the order of pages and words."""
         chosen = {target for target in self.targets if wanted(target)}

@@ -10,7 +10,7 @@ from everyreader.finding import Finding
 from everyreader.format_info import FormatInfo
 from everyreader.layout import template_path
 from everyreader.site.contacts import contact_places, is_there
-from everyreader.site.entry_baseline import facts_looked_up, keys_said, name_and_address, value_digest
+from everyreader.site.entry_baseline import facts_looked_up, name_and_address, value_digest
 from everyreader.site.index import Site
 from everyreader.site.settings import Settings
 from everyreader.site.switches import is_unclear
@@ -41,10 +41,17 @@ TAKES = {
 """Keys that count when they go alone, and what goes with each."""
 
 
-def baseline_of(site: Site, anchors: tuple[str, ...], short: tuple[str, ...] = (), yes: bool = False) -> Baseline:
-    """Return what the next build has to know of this one. anchors: as `anchor_lines` returns them. short: addresses of
-    the short pages in place of those that a language lacks. yes: somebody has said that what is told of lost keys and
-    other names is meant; without it, the next build compares with what stood before."""
+def baseline_of(
+    site: Site,
+    anchors: tuple[str, ...],
+    keys: dict[str, tuple[str, ...]],
+    short: tuple[str, ...] = (),
+    yes: bool = False,
+) -> Baseline:
+    """Return what the next build has to know of this one. anchors: as `anchor_lines` returns them. keys: as `keys_said`
+    returns them. short: addresses of the short pages in place of those that a language lacks. yes: somebody has said
+    that what is told of lost keys and other names is meant; without it, the next build compares with what stood
+    before."""
     contacts = tuple(place.place for place in contact_places(site) if place.fact and is_there(site, place))
     other = () if yes else other_facts(site)
     messages = {tag: _messages(site, tag) for tag in site.locales}
@@ -62,7 +69,7 @@ def baseline_of(site: Site, anchors: tuple[str, ...], short: tuple[str, ...] = (
         short,
         {path: _override(site, path) for path in sorted(site.beneath)},
         tuple(sorted(redirect.old for redirect in site.redirects)),
-        keys_said(site, yes),
+        keys,
         facts_looked_up(site),
         *name_and_address(site, yes),
         {place: site.baseline.named[place] if place in other else fact for place, fact in named_facts(site).items()},
