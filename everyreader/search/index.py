@@ -17,6 +17,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import msgspec
 
@@ -24,7 +25,7 @@ from everyreader.document import Value, digest, encode
 from everyreader.engine.recent import Recent
 from everyreader.engine.task import Fetch, Task, Values
 from everyreader.search.index_words import Usual
-from everyreader.search.page_source import IndexedPage, source_of
+from everyreader.search.page_source import IndexedPage, shown_of, source_of
 from everyreader.search.page_text import PageText
 
 ENTRY = "pagefind-entry.json"
@@ -118,19 +119,27 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
     return (*values.items(), ("indexes", b"true"))
 
 
-_recent: Recent[str, str] = Recent(200)
+class _Source(NamedTuple):
+    """What Pagefind reads of a page, and what a result shows of it, as JSON."""
+
+    read: str
+    shown: str
+
+
+_recent: Recent[str, _Source] = Recent(200)
 """By digest of what each is made from, the sources that this process wrote last: after an edit one of them is new."""
 
 
-def _sources(index: Index, fetch: Fetch) -> Iterator[tuple[str, str]]:
-    """Yield the address of each page and what Pagefind reads of it: those of a large site take much memory."""
+def _sources(index: Index, fetch: Fetch) -> Iterator[tuple[str, _Source]]:
+    """Yield the address of each page and its source: those of a large site take much memory."""
     usual = Usual(index.idle, index.same, index.letters, index.turn)
     elsewhere = Usual(index.idle_elsewhere).idle
     shared = encode((index.idle, index.same, index.letters, index.idle_elsewhere, index.turn))
 
-    def source(page: IndexedPage) -> str:
+    def source(page: IndexedPage) -> _Source:
         text = msgspec.json.decode(fetch(f"blob:{page.text}"), type=PageText)
-        return source_of(page, text, usual, elsewhere if page.lang else frozenset())
+        read = source_of(page, text, usual, elsewhere if page.lang else frozenset())
+        return _Source(read, json.dumps(shown_of(page, text), ensure_ascii=False))
 
     for page in index.pages:
         yield page.address, _recent.value(digest(shared + encode(page)), partial(source, page))
@@ -143,11 +152,12 @@ def words_file(index: Index) -> bytes:
     return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _write_sources(sources: Iterable[tuple[str, str]], folder: Path) -> None:
+def _write_sources(sources: Iterable[tuple[str, _Source]], folder: Path) -> None:
     for address, source in sources:
-        place = folder / "pages" / address
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(source, "utf-8")
+        for name, text in (("pages", source.read), ("shown", source.shown)):
+            place = folder / name / address
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, "utf-8")
 
 
 def _files(folder: Path, count: int) -> list[tuple[str, bytes]]:
@@ -160,7 +170,8 @@ def _files(folder: Path, count: int) -> list[tuple[str, bytes]]:
         if _are_whole(made, count):
             made[ENTRY] = json.dumps(json.loads(made[ENTRY]), sort_keys=True, separators=(",", ":")).encode()
             return [
-                (path, _without_text(data) if path.startswith("fragment/") else data) for path, data in made.items()
+                (path, _as_shown(data, folder / "shown") if path.startswith("fragment/") else data)
+                for path, data in made.items()
             ]
     raise OSError("Pagefind did not write its index to the end")
 
@@ -181,12 +192,13 @@ def _needed_files(out: Path) -> dict[str, bytes]:
     return {path: place.read_bytes() for path, place in found if path in kept or ".pf_" in path}
 
 
-def _without_text(fragment: bytes) -> bytes:
-    """Return what the script fetches of a page that it shows without two thirds: the words of the page, since results
-    quote nothing, and of its headings, which it has from elsewhere."""
+def _as_shown(fragment: bytes, shown: Path) -> bytes:
+    """Return what the script fetches of a page that it shows: where its headings are, and what a result says of it, not
+    the words of the page, since results quote nothing. shown: the folder of what results say."""
     mark, opening, rest = gzip.decompress(fragment).partition(b"{")
     page = json.loads(opening + rest) | {"content": ""}
-    page["anchors"] = [anchor | {"text": ""} for anchor in page["anchors"]]
+    page["meta"] = json.loads((shown / page["url"].lstrip("/")).read_text("utf-8"))
+    page["anchors"] = [anchor | {"text": ""} for anchor in page["anchors"] if anchor["element"] != "div"]
     return gzip.compress(mark + json.dumps(page, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
 
 

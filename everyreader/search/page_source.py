@@ -1,5 +1,6 @@
 """What Pagefind reads of a page: one small HTML text, made of its PageText. Words of a title and of headings count more
-than others, and words that people use most."""
+than others, and words that people use most. What a result shows is kept beside it: Pagefind would put each word of it
+into the index, an eighth of which it was."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from html import escape
 
-from everyreader.document import Value
+from everyreader.document import Value, digest
 from everyreader.search.index_words import (
     IN_CALLED,
     SMALL_WORD,
@@ -55,9 +56,18 @@ class IndexedPage(Value, frozen=True):
     """How much it is worth beside pages for all readers, where that is less: a decimal number."""
 
 
+def shown_of(page: IndexedPage, text: PageText) -> dict[str, str]:
+    """Return what a result shows of a page: t, its title; s, its headings by anchor, as JSON; m, what else is said of
+    it; l, its language where that is another one; and w, how much it is worth where that is less."""
+    headings = {section.anchor: section.heading for section in text.sections if section.anchor}
+    shown = {"t": text.title, "s": json.dumps(headings, ensure_ascii=False), "m": page.more, "l": page.lang}
+    return {name: words for name, words in (shown | {"w": page.worth}).items() if words}
+
+
 def source_of(page: IndexedPage, text: PageText, usual: Usual, idle: frozenset[str] = frozenset()) -> str:
     """Return the HTML that Pagefind reads of a page. usual: what the language says of its words. idle: words that say
-    little in its own language, where that is another one."""
+    little in its own language, where that is another one. Its id is that of what a result shows: with it the name of
+    the file changes that a browser may keep."""
     small = {word for section in text.sections for word in SMALL.findall(section.words)} if page.lang else set[str]()
     lines = [_heading(words, usual) for words in (text.title, page.name) if words]
     lines += [_used(page, "", usual), _paragraph(usual.running_text(text.about, idle))]
@@ -74,15 +84,8 @@ def source_of(page: IndexedPage, text: PageText, usual: Usual, idle: frozenset[s
             lines += [_heading(section.heading, usual), _used(page, section.anchor, usual)]
         if texts:
             lines.append(_paragraph(texts[at]))
-    headings = {section.anchor: section.heading for section in text.sections if section.anchor}
-    shown = {"t": text.title, "s": json.dumps(headings, ensure_ascii=False), "m": page.more, "l": page.lang}
-    shown["w"] = page.worth
-    meta = "".join(
-        f'<span data-pagefind-meta="{name}[title]" title="{escape(words)}"></span>'
-        for name, words in shown.items()
-        if words
-    )
-    return f"<html><body>{meta}{''.join(lines)}</body></html>"
+    shown = digest(json.dumps(shown_of(page, text)).encode())[:8]
+    return f'<html><body><div id="{shown}">{lines[0]}</div>{"".join(lines[1:])}</body></html>'
 
 
 def names_in(text: str, small: Collection[str]) -> list[str]:

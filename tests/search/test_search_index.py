@@ -53,6 +53,22 @@ def test_it_holds_what_readers_get_and_nothing_else(searched_project: Path) -> N
     assert "dementia" in text and "dimentia" not in text
 
 
+def test_what_results_show_is_no_part_of_it(tmp_path: Path) -> None:
+    """Titles, headings, formats and languages as they are written: it holds their words in its own form alone. Where
+    only they change, so does the name of the file that a browser may keep."""
+    project = searched(tmp_path)
+    run(project)
+    held, first = indexed(project, "pl").lower(), fragments(project, "pl")
+    assert json.loads(first["en/choice.html"][12:])["meta"].keys() == {"t", "s", "m", "l"}
+    assert not [word for word in ("choosing", "druk", "english", "en-gb") if word in held]
+    names = {place.name for place in (project / "site/pl/search-index/fragment").iterdir()}
+    source = project / "content/en/choice.md"
+    source.write_text(source.read_text("utf-8").replace("Choosing for an adult", "Choosing for an adult!"), "utf-8")
+    run(project)
+    assert "adult!" in fragments(project, "pl")["en/choice.html"]
+    assert names != {place.name for place in (project / "site/pl/search-index/fragment").iterdir()}
+
+
 def test_the_english_page_that_a_language_lacks_is_found_and_marked(searched_project: Path) -> None:
     """By its name and the words of that language, and by names and numbers in its text; with its own language told."""
     polish = fragments(searched_project, "pl")
