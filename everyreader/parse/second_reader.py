@@ -50,19 +50,22 @@ OPTIONS = (
 _BOX = re.compile(r'^ *!!! ?[\w\- ]+(?: +".*")? *$')
 _FACT = re.compile(r"\{\{[^{}\n]*\}\}")
 _LANGUAGE = re.compile(r"\{\s*lang\s*=\s*[\w\"'-]+\s*\}")
+_NOTE = re.compile(r"\^\[[^\[\]]*\]")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}\s*$")
 """What other systems write behind a heading: another rule tells it."""
 _NO_WORDS = re.compile(r"[\W_]+")
 _PLACE = "\ufffc"
 """Stands for a fact: one sign that is no letter, so that a line of a fact alone is not empty."""
 _SHOWN = 24
+_END = "\n"
+"""Stands between how the words of an item begin and how they end."""
 _ENOUGH = 40
 """Letters of words, signs and spaces counted, that mostly hold as many as are shown."""
 
 
 class Part(NamedTuple):
     """One piece of structure. kind: heading, item, quote, code, row, link. level: how deep an item or a quote stands;
-    how many cells a row has. words: how it begins, letters and digits alone."""
+    how many cells a row has. words: how it begins, of an item also how it ends, letters and digits alone."""
 
     kind: str
     level: int
@@ -112,6 +115,7 @@ def differences(
 
 
 def _same_start(left: str, right: str) -> bool:
+    left, right = left.partition(_END)[0], right.partition(_END)[0]
     return bool(left and right) and (left.startswith(right) or right.startswith(left))
 
 
@@ -182,7 +186,8 @@ def _parts_of(events: Iterable[tuple[Untyped, Untyped]]) -> list[tuple[Seen, int
             if kind == "heading" and "{" in said:
                 said = _ATTRIBUTES.sub("", said)
             if kind != "link" or (level >= 0 and not leads_to_its_words(said, target)):
-                found.append(((kind, cells if kind == "row" else level, key(said)), place))
+                words_of = both_ends(said) if kind == "item" else key(said)
+                found.append(((kind, cells if kind == "row" else level, words_of), place))
     return found
 
 
@@ -231,7 +236,7 @@ def _add_parts(found: list[tuple[Seen, str]], blocks: Iterable[Block], items: in
                 found.append((("heading", 0, key(_ATTRIBUTES.sub("", text_of(children)))), block.id))
             case Listing(_, entries):
                 for item in entries:
-                    found.append((("item", items + 1, key(_words(item.blocks))), item.id))
+                    found.append((("item", items + 1, both_ends(_words(item.blocks))), item.id))
                     _add_parts(found, item.blocks, items + 1, quotes)
             case Quote(blocks=inner):
                 found.append((("quote", quotes + 1, key(_words(inner))), block.id))
@@ -266,6 +271,18 @@ def key(words: str) -> str:
         if len(begin) >= _SHOWN:  # as mostly: the rest of a long paragraph need not be looked at
             return begin[:_SHOWN]
     return _letters(words)[:_SHOWN]
+
+
+def both_ends(words: str) -> str:
+    """Return how the words of an item begin and, where they are many, how they end: a later part of it may have fallen
+    out."""
+    begin = key(words)
+    if len(begin) < _SHOWN:
+        return begin
+    plain = _FACT.sub("", words) if "{{" in words else words
+    plain = _NOTE.sub("", plain) if "^[" in plain else plain
+    end = _letters(plain[-_ENOUGH:])
+    return f"{begin}{_END}{(end if len(end) >= _SHOWN else _letters(plain))[-_SHOWN:]}"
 
 
 _SMALL = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}

@@ -233,3 +233,25 @@ def test_standard_form_changes_no_word() -> None:
         lines = body.split("\n")
         for line in standard_form(body):
             assert line.number < 0 or line.text.split() == lines[line.number].split()
+
+
+LATER = ("A later part.", "> A later part.", "```\nA later part.\n```", "| A later | part. |\n| --- | --- |\n| c | d |")
+
+
+@pytest.mark.parametrize("later", LATER)
+@pytest.mark.parametrize("first", ["Short.", "Enter your number, which has ten digits and is on each letter."])
+@pytest.mark.parametrize("marker", ["-", "*", "1.", "10)"])
+def test_what_stands_apart_in_an_item_stays_in_it(marker: str, first: str, later: str) -> None:
+    """However long the words are that it stands behind."""
+    indent = " " * (len(marker) + 1)
+    inner = "\n".join(indent + line for line in later.split("\n"))
+    body = f"Words.\n\n{marker} One.\n{marker} {first} {{{{ phone }}}}\n\n{inner}\n\n{marker} Three.\n"
+    _, listing = document(body).blocks
+    assert isinstance(listing, Listing), "the list was cut in two"
+    assert [len(item.blocks) for item in listing.items] == [1, 2, 1]
+    assert not told(body)
+
+
+def test_a_note_on_the_spot_ends_an_item() -> None:
+    """Readers get it at the end of the page, and nothing has fallen out of the item."""
+    assert not told("- Enter your number, which has ten digits and is on each letter.^[Of ours.]\n- Two.\n")
