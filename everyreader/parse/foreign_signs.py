@@ -110,13 +110,14 @@ APOSTROPHE = mark(r"(?<=\w)`(?=\w)[^`\n]*(?<=\w)`(?=\w)", "A backtick in place o
                   "makes an example of the words behind it")  # fmt: skip
 
 LIKELY = re.compile(
-    r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?"
+    r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?![0-9]{1,9}\.[ \t])"
     r"(?:[:?!！¡$%^*＃+|~`'\"´=–—―−‒＿｜（①-⑳⑴-⒇㈠-㈩・‧]|\{\||#+＃|\.\. |\[(?:[ xX]\] |[\w*†‡]{1,10}\]: |"
     rf"[^\]*]{{1,30}}\]\*)|(?<= {{4}})#+ |\(?[a-hA-H1-9ivx]{{1,4}}[.)]|"
     rf"\\\*|-(?:[^\W\d_]|-+ )|[\d{HAN}]{{1,3}} ?[、．）۔।.)،–-]|"
     rf"\(?(?:الف|[بجد])\)|\([{HAN}]|第[{HAN}])"
 )
-"""How every line that has a sign at its start begins: most lines do not, and are looked at no further."""
+"""How every line that has a sign at its start begins: most lines do not, and are looked at no further. `1. one` is no
+line of a paragraph."""
 FIRST = frozenset(":?!！¡$%^*#＃+|.[h={—–―−＿｜-\\~'\"´")
 """What signs at the start of a line begin with."""
 ROW = re.compile("|".join(f"(?:{sign.found.pattern})" for sign in IN_ROWS))

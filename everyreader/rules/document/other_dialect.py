@@ -20,7 +20,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from everyreader.document import Block, Code, Example, Heading, Paragraph, Separator, Text
+from everyreader.document import Block, Callout, Code, Example, Heading, Paragraph, Separator, Table, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
 from everyreader.parse.foreign_signs import (
@@ -163,6 +163,11 @@ INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 _OTHERS = (*(sign for _, sign in IN_LINES), APOSTROPHE, TASK, DOTS, DASHES, INFO, INDENTED)
 REMEDIES = frozenset(sign.help for sign in (WITHIN_NUMBER, *IN_WORDS, *AT_START, *IN_ROWS, *_OTHERS))
 """What is said to write in place of signs."""
+_RARE = '`^&<"_|{}'
+_LETTERS = tuple(
+    (next((sign for sign in _RARE if sign in letters), letters), letters, sign) for letters, sign in IN_LINES
+)
+"""Each with the letter that fewest pages have: a single one is found at once."""
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 
@@ -218,6 +223,7 @@ def _at_starts(page: Page) -> Iterator[tuple[Sign, str, str]]:
     signs = [sign for sign in ("\t", " · ", ":: ") if sign in page.text]
     likely = {number for number, line in enumerate(lines, 1) if line and not _is_prose(line) and LIKELY.match(line)}
     likely |= {number for sign in signs for number, line in enumerate(lines, 1) if sign in line}
+    likely -= _of_our_own(page)
     likely |= {page.positions[block.id].first for block in page.blocks_of(Example) if block.id in page.positions}
     if not likely:
         return
@@ -242,6 +248,13 @@ def _at_starts(page: Page) -> Iterator[tuple[Sign, str, str]]:
         yield from _of_lines(lines, block, before)
 
 
+def _of_our_own(page: Page) -> set[int]:
+    """Return the lines of tables and those that open a box: in no paragraph, whatever they begin with."""
+    tables = [page.positions[block.id] for block in page.blocks_of(Table) if block.id in page.positions]
+    boxes = [page.positions[block.id].first for block in page.blocks_of(Callout) if block.id in page.positions]
+    return {*boxes, *(line for place in tables for line in range(place.first, place.last + 1))}
+
+
 def _is_prose(line: str) -> bool:
     """Say whether a line begins with a word of Latin letters, and not as `a)` does: most are known by this."""
     return line[0].isascii() and line[0].isalpha() and "." not in line[1:5] and ")" not in line[1:5]
@@ -249,7 +262,8 @@ def _is_prose(line: str) -> bool:
 
 def _in_lines(page: Page) -> Iterator[tuple[Sign, str, str]]:
     """Yield what is in the lines as they are typed, and not in the words that are read from them."""
-    signs = [sign for letters, sign in IN_LINES if letters in page.text]
+    text = page.text
+    signs = [sign for rare, letters, sign in _LETTERS if rare in text and letters in text and _may_be(sign, page)]
     if page.inlines_of(Code):
         signs.append(APOSTROPHE)
     if not signs:
@@ -261,6 +275,11 @@ def _in_lines(page: Page) -> Iterator[tuple[Sign, str, str]]:
                 for sign in signs:
                     if match := sign.found.search(line if sign is APOSTROPHE else plain):
                         yield sign, block.id, match[0]
+
+
+def _may_be(sign: Sign, page: Page) -> bool:
+    """Say whether a sign may be in the lines of a page. What is beside code is seen only when that is taken out."""
+    return "`" in page.text or sign.found.search(page.text) is not None
 
 
 def _of_lines(lines: list[str], block: Block, before: dict[Sign, Block]) -> Iterator[tuple[Sign, str, str]]:
