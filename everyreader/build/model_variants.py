@@ -37,7 +37,7 @@ def for_print(model: PageModel, points: int = 0, label: str = "", modified: str 
 def with_files(model: PageModel, made: Collection[str]) -> PageModel:
     """Return a PageModel whose links to files of other formats lead only to those that are vouched for. made: their
     addresses."""
-    lost = [name for name, link in model.links.items() if name.startswith(FILE) and link.address not in made]
+    lost = {name for name, link in model.links.items() if name.startswith(FILE) and link.address not in made}
     if not lost:
         return model
     return msgspec.structs.replace(model, links={name: link for name, link in model.links.items() if name not in lost})
