@@ -16,6 +16,7 @@ import msgspec
 
 from everyreader.document import Position
 from everyreader.finding import Finding, Reported, find_rule
+from everyreader.pieces import places_of
 
 if TYPE_CHECKING:  # a build that has nothing to do must not wait for it
     from everyreader.site import Settings
@@ -145,18 +146,15 @@ def _lines(text: str) -> list[str]:
 
 
 def _find(piece: str, occurrence: int, first: int, last: int | None, path: str, texts: Texts) -> tuple[int, int]:
-    lines = _lines(texts(path))
+    lines = _lines(texts(path))[first - 1 : last]
     if piece.startswith("{{ ") and not any(piece in line for line in lines):
         piece = "{{" + piece[3:]  # a fact may be written without the space
-    last = len(lines) if last is None else last
-    for number in range(first, min(last, len(lines)) + 1):
-        start = lines[number - 1].find(piece)
-        while start >= 0:
-            if occurrence == 0:
-                return number, start + 1
-            occurrence -= 1
-            start = lines[number - 1].find(piece, start + len(piece))
-    return first, 1
+    text = "\n".join(lines)
+    places = places_of(piece, text)
+    if occurrence >= len(places):
+        return first, 1
+    before = text[: places[occurrence]]
+    return first + before.count("\n"), len(before) - before.rfind("\n")
 
 
 def line_of(item: Reported) -> str:

@@ -19,7 +19,7 @@ ORDER = tuple(
     version untyped patterns disk layout baseline entities blank looks signs day finding document language usual_words
     identify print_fonts alphabet engine memory_cache source fact_forms fact_keys hours dates format_info catalogue
     locale_names locale fact_kinds phones typed_targets facts fact_values parse resolve markup site publish plan proof
-    format search pdf epub report preview build scaffold audit serve cli launch testing
+    format search pdf epub pieces report preview build scaffold audit serve cli launch testing
     """.split()
 )
 """Each of these imports only those before it. `engine` is after `document`, whose digest it uses; `publish`, which

@@ -1,0 +1,55 @@
+"""Where the words that a finding is about stand in a text: not where the same letters stand in code, in a note, in an
+address, behind a backslash or within a longer word, unless they stand nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+_CODE = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_NOTE = re.compile(r"<!--.*?-->", re.DOTALL)
+_TARGET = re.compile(r"(?<=\]\()[^()\s]*")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of scripts that put no space between words: what stands beside them says nothing."""
+
+
+def places_of(piece: str, text: str) -> list[int]:
+    """Return where letters stand in a text, the likeliest places first: those that readers see as these very words, and
+    then all others."""
+    return sorted(_all_places(piece, text), key=lambda place: not _is_meant(piece, text, place))
+
+
+def _all_places(piece: str, text: str) -> Iterator[int]:
+    start = text.find(piece) if piece else -1
+    while start >= 0:
+        yield start
+        start = text.find(piece, start + len(piece))
+
+
+def _is_meant(piece: str, text: str, start: int) -> bool:
+    end = start + len(piece)
+    is_within = any(first <= start and end <= last and end - start < last - first for first, last in _hidden(text))
+    return not (is_within or _is_escaped(text, start) or _is_part(text, start) or _is_part(text, end))
+
+
+@lru_cache(maxsize=8)  # a block may have many findings
+def _hidden(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where code, notes to colleagues and the addresses of links begin and end."""
+    return tuple(
+        match.span()
+        for sign, pattern in (("`", _CODE), ("<!--", _NOTE), ("](", _TARGET))
+        if sign in text
+        for match in pattern.finditer(text)
+    )
+
+
+def _is_escaped(text: str, start: int) -> bool:
+    before = text[:start]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+
+
+def _is_part(text: str, place: int) -> bool:
+    """Say whether a word goes on over a place."""
+    beside = text[max(place - 1, 0) : place + 1]
+    return place > 0 and len(beside) == 2 and beside.isalnum() and not _UNSPACED.search(beside)
