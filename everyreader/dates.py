@@ -1,4 +1,4 @@
-"""How a language writes dates and names days, as the Unicode locale data (CLDR) have it.
+"""How a language writes dates and numbers and names days, as the Unicode locale data (CLDR) have it.
 
 Babel writes each date; we keep one sample a month with places for the day and the year, since Babel is slow to import
 and a build shows few dates.
@@ -82,7 +82,11 @@ def month_names(tag: str) -> dict[str, int]:
     if language is None or not _names_months(language):
         return {}
     more, sign = _MORE_MONTHS.get(language.language, ("", " "))
-    own = {name.casefold(): number for number, name in get_month_names("wide", "format", language).items()}
+    own = {
+        name.casefold(): number
+        for context in ("stand-alone", "format")
+        for number, name in get_month_names("wide", context, language).items()
+    }
     return own | {name: number for number, name in enumerate(filter(None, more.split(sign)), 1)}
 
 
@@ -95,6 +99,37 @@ def weekday_names(tag: str) -> dict[str, int]:
     language = language_of(tag)
     names = get_day_names("wide", "format", language) if language else {}
     return {name.casefold(): number for number, name in names.items()}
+
+
+@lru_cache(maxsize=50)
+def decimal_sign(tag: str) -> str:
+    """Return what a language writes before the parts of a number in Western digits, `.` where CLDR has nothing.
+
+    >>> decimal_sign("en"), decimal_sign("pl")
+    ('.', ',')
+    """
+    language = language_of(tag)
+    sign = language.number_symbols.get("latn", {}).get("decimal", ".") if language else "."
+    return "," if sign == "," else "."
+
+
+@lru_cache(maxsize=50)
+def time_units(tag: str) -> frozenset[str]:
+    """Return the words of a language for minutes, hours, days, weeks, months and years behind a number, in small
+    letters; none where CLDR has none."""
+    from babel.units import format_unit
+
+    language = language_of(tag)
+    said = [
+        format_unit(number, f"duration-{unit}", length, locale=language)
+        for unit in ("minute", "hour", "day", "week", "month", "year")
+        for length in ("long", "short")
+        for number in ((10, 2, 1) if language else ())
+    ]
+    words = {word.casefold() for text in said for word in text.replace("\u00a0", " ").split()}
+    return frozenset(
+        word.strip(".") for word in words if not any(map(str.isdigit, word)) and len(word) > 1
+    ) | frozenset(text.strip("0123456789 \u00a0") for text in said if len(text.split()) == 1)
 
 
 def samples_of(tag: str, pattern: str = "", months: Sequence[str] = ()) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from everyreader.document import Block, Emphasis, Fact, Inline, Link, Strong, Text, children_of, marks_in, text_of
+from everyreader.parse.means_words import means_beside, means_of_link
 
 Asked = tuple[str, str, str]
 """A fact, an address or words, the id of the block, and what is said: a verb such as `phone`; behind `=` the fact that
@@ -26,16 +27,21 @@ _TYPED = re.compile(r"\d[\d\s()./-]{5,}\d|@|\bwww\.|\b\w+\.\w{2,}/")
 _SCHEME = re.compile(r"(?:tel|sms|mailto):", re.IGNORECASE)
 
 
-def asked_facts(inlines: Sequence[tuple[Block, Inline]], is_english: bool) -> Iterator[Asked]:
-    """Yield what the words of a page say of facts and addresses. is_english: so are its verbs."""
+def asked_facts(inlines: Sequence[tuple[Block, Inline]], tag: str) -> Iterator[Asked]:
+    """Yield what the words of a page say of facts and addresses. tag: its language, in which the verbs are."""
+    is_english = tag.split("-")[0] == "en"
     for number, (block, inline) in enumerate(inlines):
         if type(inline) is Text:  # most are, hundreds a page
             continue
-        if is_english and isinstance(inline, Fact) and not inline.form:
-            if asks := _ASKS.search(_words_before(inlines, number)[-60:]):
+        if isinstance(inline, Fact) and not inline.form:
+            before = _words_before(inlines, number)[-60:]
+            if not is_english:
+                if said := means_beside(before, _words_behind(inlines, number)[:60], tag):
+                    yield inline.name, block.id, said
+            elif asks := _ASKS.search(before):
                 yield inline.name, block.id, _plain(asks[1])
         elif isinstance(inline, Link):
-            yield from ((name, block.id, said) for name, said in _of_link(inline, is_english))
+            yield from ((name, block.id, said) for name, said in _of_link(inline))
 
 
 def _words_before(inlines: Sequence[tuple[Block, Inline]], number: int) -> str:
@@ -47,13 +53,21 @@ def _words_before(inlines: Sequence[tuple[Block, Inline]], number: int) -> str:
     return inline.text if isinstance(inline, Text) and block is inlines[number][0] else ""
 
 
-def _of_link(link: Link, is_english: bool) -> Iterator[tuple[str, str]]:
+def _words_behind(inlines: Sequence[tuple[Block, Inline]], number: int) -> str:
+    """Return the words right behind an inline in its block."""
+    block, inline = inlines[number + 1] if number + 1 < len(inlines) else (None, None)
+    return inline.text if isinstance(inline, Text) and block is inlines[number][0] else ""
+
+
+def _of_link(link: Link) -> Iterator[tuple[str, str]]:
     names = [name for name, _ in marks_in(link.target)]
     if not names and not _SCHEME.match(link.target):
         return
     words = text_of(link.children).strip()
-    if is_english and (verb := _IN_LINK.fullmatch(words)):
+    if verb := _IN_LINK.fullmatch(words):
         yield names[0] if names else link.target, _plain(verb[1])
+    elif said := means_of_link(words):
+        yield names[0] if names else link.target, said
     if names:
         yield from ((fact, f"={names[0]}") for fact in _facts(link.children) if fact != names[0])
         if _TYPED.search(words):

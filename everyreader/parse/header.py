@@ -162,14 +162,14 @@ def header_of(
         generated=tuple(Reference(box.kind, box.id) for box in boxes if box.kind in GENERATED),
         to_complete=tuple(Reference(_editors_words(place), place.id) for place in to_complete),
         made_up=tuple(Reference(MADE_UP, box.blocks[0].id if box.blocks else "") for box in made_up),
-        as_of=tuple(Reference(*dated) for dated in as_of(inlines, said)) if tag.split("-")[0] == "en" else (),
+        as_of=tuple(Reference(*dated) for dated in as_of(inlines, said, tag)),
         right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})),
         steps=tuple(
             Reference(block.target, block.id, words_of((block,))) for block in blocks if isinstance(block, EasyReadStep)
         ),
         signs=tuple(Reference(*sign) for sign in (*signs_in(own, TITLE), *fact_signs(blocks, inlines, said))),
         typed=tuple(Reference(*value) for value in typed_values(own, blocks, inlines, said, is_english(tag))),
-        asked=tuple(Reference(*asked) for asked in asked_facts(inlines, is_english(tag)))
+        asked=tuple(Reference(*asked) for asked in asked_facts(inlines, tag))
         if uses["facts"] or any(_REACHES.match(use.name) for use in uses["links"])
         else (),
         spoken=spoken_in(tag, document.blocks),

@@ -1,9 +1,11 @@
-"""Tells where English words promise the choice about research and planning, and where they say its limits."""
+"""Tells where words promise the choice about research and planning, and where they say its limits."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+
+from everyreader.parse.promise_words import has_limit_in, is_promise_in, may_promise_in
 
 _USES = r"(?:research\w*|planning|stud(?:y|ies))"
 _WHO = (
@@ -87,18 +89,24 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def is_promise(sentence: str) -> bool:
-    """Say whether a sentence promises that people can say no, or what happens if they do."""
+def is_promise(sentence: str, tag: str = "en") -> bool:
+    """Say whether a sentence in a language promises that people can say no, or what happens if they do."""
+    if tag.split("-")[0] != "en":
+        return is_promise_in(sentence[:_LONGEST], tag)
     words = sentence[:_LONGEST]
     return bool(_ABOUT.search(words)) and any(_compiled(pattern).search(words) for pattern in _PROMISES)
 
 
-def may_promise(text: str) -> bool:
+def may_promise(text: str, tag: str = "en") -> bool:
     """Say whether a text has the words of a promise at all: a quick look, before each of its sentences is read."""
+    if tag.split("-")[0] != "en":
+        return may_promise_in(text, tag)
     small = text.lower()
     return any([use in small for use in _LETTERS]) and bool(_CHOOSING.search(_MARKS.sub(" ", text)))
 
 
-def has_limit(words: str) -> bool:
+def has_limit(words: str, tag: str = "en") -> bool:
     """Say whether words hold a limit of the choice, or a fact that is one by its name."""
+    if tag.split("-")[0] != "en":
+        return has_limit_in(words, tag)
     return bool(_compiled(_LIMIT).search(words))

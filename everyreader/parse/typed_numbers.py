@@ -23,9 +23,12 @@ _LETTERS = re.compile(r"(?<![A-Za-z\d|])(?=[OoIl|SBZ]*\d)[OoIl|SBZ\d]{2,}(?![A-Z
 """A word of digits in which letters that look like digits were typed, or read by a scanner: O300, 3l3, 96OOO1."""
 _LIKE_DIGITS = str.maketrans("OoIl|SBZ", "00111582")
 _CALLS = re.compile(
-    r"\b(?:call|phone|telephone|tel|ring|dial|text|sms|fax|contact|mobile|number|line|helpline|NHS|emergency|on)\b",
+    r"\b(?:call|phone|telephone|tel|ring|dial|text|sms|fax|contact|mobile|number|line|helpline|NHS|emergency|on)\b|"
+    r"zadzwo|dzwoń|telefon|numer|suna[țt]i|apela|arayın|numara|\bwac\b|taleefan|lambar|فون|نمبر|کال|اتصل|هاتف|رقم|ফোন|নম্বর|কল|"
+    r"ਫ਼ੋਨ|ਫੋਨ|ਨੰਬਰ|ਕਾਲ|致电|拨打|电话|号码|ffoni|appel|llam|ligue|chiam|rufen|звон|телефон|फ़ोन|फोन|नंबर",
     re.IGNORECASE,
 )
+"""The languages of our pages, and some others."""
 _COUNTED = re.compile(r"\s?(?:%|[a-z]+s\b|people\b|per\b|in\b|of\b)|[,:]\d")
 """What is behind an amount: `111 patients`, `101%`, `999 people`."""
 DUMMIES = frozenset(

@@ -20,8 +20,8 @@ _EXTRA = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b|,")
 
 
 def as_of_day(words: str, facts: Facts) -> datetime.date | None:
-    """Return the day of a date such as `November 2026`, `5 November 2026`, `5th Nov 2026` or `{{ fact }}`, or None
-    where it is none."""
+    """Return the day of a date such as `November 2026`, `5th Nov 2026`, `2026-11-5` or `{{ fact }}`, or None where it
+    is none."""
     name = _FACT.fullmatch(words)
     entry = facts.entries.get(name[1]) if name else None
     text = _EXTRA.sub("", (entry.value if entry else "") if name else words)
@@ -31,4 +31,4 @@ def as_of_day(words: str, facts: Facts) -> datetime.date | None:
 
 def too_old_from(uses: Iterable[Reference], facts: Facts) -> set[datetime.date]:
     """Return the days from which dated words count as old."""
-    return {old for use in uses if (old := after(as_of_day(use.name, facts), AGE.days))}
+    return {old for use in uses if (old := after(as_of_day(use.form or use.name, facts), AGE.days))}

@@ -48,3 +48,40 @@ def test_a_promise_is_known_in_other_words(words: str) -> None:
 def test_other_words_about_saying_no_are_no_promise(words: str) -> None:
     """Photographs, cookies and studies that ask are other choices."""
     assert not is_promise(words)
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("pl", "Nie możesz tu zrezygnować z badań naukowych nad tą chorobą."),
+        ("pl", "Możesz odmówić udziału w badaniach naukowych."),
+        ("pl", "Możesz przeczytać o badaniach naukowych i planowaniu usług."),
+        ("ro", "Puteți refuza să participați la un studiu de cercetare."),
+        ("tr", "Araştırmaya katılmayı reddedebilirsiniz."),
+        ("ur", "آپ تحقیق کے بارے میں پڑھ سکتے ہیں۔"),
+        ("ar", "يمكنك رفض المشاركة في البحوث."),
+        ("zh", "您可以拒绝参加研究。"),
+        ("zh", "您不能选择退出这些疾病的研究。"),
+        ("bn", "আপনি গবেষণায় যোগ দিতে ‘না’ বলতে পারেন।"),
+        ("so", "Waxaad diidi kartaa inaad ka qaybgasho cilmi-baarista."),
+    ],
+)
+def test_other_choices_are_no_promise_in_other_languages(tag: str, words: str) -> None:
+    """Taking part in a study can be refused altogether, and who cannot say no is promised nothing."""
+    assert not is_promise(words, tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("pl", "W niektórych przypadkach informacje są nadal wykorzystywane."),
+        ("ro", "Unele utilizări continuă."),
+        ("tr", "Bazı kullanımlar devam eder."),
+        ("ar", "وتستمر بعض الاستخدامات."),
+        ("zh", "但有些用途仍会继续。"),
+        ("so", "{{ choice-limits }}"),
+    ],
+)
+def test_limits_are_known_in_other_languages(tag: str, words: str) -> None:
+    """In words, or as the fact."""
+    assert has_limit(words, tag)

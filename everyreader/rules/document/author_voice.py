@@ -13,11 +13,10 @@ be here"`: only editors see it.
 
 from __future__ import annotations
 
-import re
-
 from everyreader.document import EasyReadStep, Picture, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
+from everyreader.parse.author_words import may_hold_note, note_in
 
 PASSED = (
     "As of November 2026, we know of no change. Ask the national service.\n",
@@ -60,6 +59,7 @@ PASSED = (
     "Your status: confirmed. The draft for your letter is here. CONFIDENTIAL means that nobody else reads it.\n"
     "\n## Questions for your doctor\n\nMum, can you check my appointment? Version 2 of the app.\n",
     "Choose [YES] or [NO], and [the day to be confirmed by you].\n",
+    "I think we should all have a choice. I think my record is wrong. What should I change?\n",
     "Editor: Jo Smith. Web team: 01632 960001.\n\nOur team: please ask for Jo.\n",
 )
 FAILED = (
@@ -134,126 +134,9 @@ FAILED = (
     "Web team: please check the number.\n",
     "NB editors: check the number.\n",
     "Designer: put the picture here.\n",
+    "I think we should move this section.\n",
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
-
-_VOICE = re.compile(
-    r"\b(?i:paste) here (?:the|your|its|what)\b|\b(?i:paste) the (?:legal|fixed) (?:words|wording|text)\b|"
-    r"\b(?i:for the trust to paste)\b|"
-    r"\b(?i:the trust should (?:paste|insert) (?:its|the|here))\b|\bDo not (?:use|publish) this page (?:yet|until)\b|"
-    r"\bWe (?:have )?found no (?:such change|(?:later|newer|more recent) (?:figure|total|number|source|page|"
-    r"copy)|source for (?:this|it|these)(?=[.,;]))|"
-    r"\bWe could not find a source\b|\bWe (?:could not|were (?:unable|not able) to) (?:check|confirm|"
-    r"verify) (?:which\b|(?:this|these)(?=[.,;]))|"
-    r"\bNote (?:to|for) (?:the )?(?:authors|(?:web|comms) (?:team|editors?))\b(?=[:,.])|\bTODO\b|\bFIXME\b|"
-    r"\bTBC\b(?!\))|"
-    r"\bTo be (?:added|completed|written|confirmed) by (?:the trust|IG|comms)\b|\bTo be added\.|\b(?i:lorem ipsum)\b|"
-    r"\b(?i:placeholder text)(?=[.\]])|\bDelete this section if (?:it does|not)\b|"
-    r"\[(?:(?i:insert|add) (?:the |a |name|date|trust|link|number|here)|"
-    r"(?i:insert) (?:phone|telephone|email|address|contact|details|ward|team|service|opening|logo|picture)|"
-    r"(?i:insert) (?!your |it |this )[^\[\]]{1,60} here(?=\])|(?i:name of (?:the )?trust)|"
-    r"(?i:(?:the )?trust(?:['’]s)? (?:name|address|phone|email))|(?i:xx+)\b)[^\]]*\]|"
-    r"^DRAFT(?: v(?:ersion)? ?\d| \d| ?[–—:-] ?|$)|\bNOT FOR PUBLICATION\b|"
-    r"\bDO NOT (?:PUBLISH|MERGE)\b|^Not for publication\b|"
-    r"\[(?:(?:[A-Z][A-Za-z]+ )?(?i:to (?:confirm|check|add|be confirmed|be added|follow))|TBA|DATE|NAME|LINK|PHONE)\]|"
-    r"\bClick (?:or tap )?here to enter (?:text|a date)\b|\bSent from my (?:iPhone|iPad|Samsung|Galaxy)\b|"
-    r"^(?:Sure|Certainly|Of course|Absolutely)[!,.] (?:Here['’]s|Here is|Here are|Below is)\b|"
-    r"\b[Aa]s an AI (?:language )?model\b|^(?:Let me know if you(?:['’]d| would) like me to|Would you like me to)\b|"
-    r"\b0\d{2,4}[ -]?(?:\d{3} ?)?[Xx]{3,}(?: ?[Xx]{3,})?\b|\b[Xx]{1,2}[:.][Xx]{2}(?: ?[ap]m)?\b|£[Xx]{1,6}\b|"
-    r"(?<![?!\w])\?{2,4}:\?{2}|(?<=\s)\?{3,}(?=[\s.,;]|$)|"
-    r"\([A-Z]{2,3}: (?:please|pls|can|check)\b[^)]*\)|\bTO DO:|^(?:CHECK|ASK|CONFIRM)(?: [A-Z]{2,}){1,5}\b|"
-    r"\[(?:awaiting|pending) [^\]]*\]|(?<!\()\btbc\b(?!\))|"
-    r"^@[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:can|could|please|pls|would|do) |"
-    r"\bINSERT [A-Z ]*(?:NAME|HERE|DATE|LINK)\b|^Insert (?:the )?(?:name|address|phone number|date) of "
-    r"(?:the )?(?:trust|your)\b|"
-    r"^(?:\(?[Nn]ote to self|\(?[Ii]nternal(?: only)?(?: note)?|INTERNAL(?: ONLY)?(?: NOTE)?|Staff only|STAFF ONLY|"
-    r"(?:Editor|Author|Translator|Reviewer) note|Comment|(?:Question|Q) for [A-Z][a-z]+|"
-    r"N\.?B\.? \((?i:internal|staff)[^()]*\)) ?(?::|\) )|^N\.?B\.? \((?i:internal|staff)[^()]*\)|"
-    r"^\[(?:Internal|INTERNAL|Draft|DRAFT|Staff only|STAFF ONLY)\]|\b(?:For|FOR) (?i:internal use)(?: only)?\b|"
-    r"\b(?:INTERNAL USE ONLY|OFFICIAL[ -]SENSITIVE|COMMERCIAL IN CONFIDENCE)\b|"
-    r"\b[Nn]ot for (?:external|public|onward) (?:use|release|circulation|distribution)\b|"
-    r"^(?!GP|UK|IT|NI|TV|II)[A-Z]{2}: [^?]*\?$|\[[A-Z]{2,3},? \d{1,2}[ /.][^\[\]]{2,80}\]|"
-    r"\((?!GP|UK|IT|NI|TV|II)[A-Z]{2} ?[-–—:] ?[^()]{2,80}\?\)|"
-    r"^(?:Slug|Permalink|Meta (?:title|description)|SEO (?:title|description)|Focus key(?:word|phrase)): \S|"
-    r"^(?:order|kind|audience|owner|layout|slug|reviewed|review-due|unpublished|draft): \S+$|"
-    r"^(?:(?:Internal|Editorial|Staff) (?:notes?|comments?)|(?:Notes?|Comments?|Questions?) for (?:the )?(?:editors?|"
-    r"authors?|designers?|translators?|reviewers?|developers?|(?:comms|IG|web|legal|design) team))(?=:|$)|"
-    r"\((?i:note (?:to|for) (?:the )?(?:designer|developer|translator|reviewer|author|printer|web team))\b[^()]*\)|"
-    r"\b[Ss]tatus: (?i:draft|in progress|wip|(?:for|in|under|awaiting) (?:review|approval|sign-off)|not approved)\b|"
-    r"^Draft v?\d+(?:\.\d+)*\b|\b[Vv]ersion \d+(?:\.\d+)* (?i:draft)\b|"
-    r"\b[Dd]raft (?:for|to) (?:comment|review|approval|discussion)s?(?=[.,:;)]|$)|^CONFIDENTIAL\b|"
-    r"^[A-Z][a-z]+ ?[-–—:] ?(?:can|could|would) you (?:please )?(?:check|confirm|look at|add|update|fix|review)\b"
-    r"[^.?]*\?|"
-    r"^(?:N\.?B\.? )?(?:(?:Web|Comms|Communications|Digital|Design|Content) (?:[Tt]eam|[Ee]ditors?)|[Ee]ditors?|Comms|"
-    r"Designers?|Translators?|Reviewers?|Developers?|Authors?): ?(?i:please|pls|put|insert|check|update|replace|remove|"
-    r"delete|add|amend|move|confirm)\b|"
-    r"(?<=\s)\[\?{1,3}\]|^\[\?{1,3}\]$"
-)
-"""Each begins a sentence where it may be in one that is meant for readers: “If we could not check this, we phone
-you”."""
-
-_HINTS = (
-    *("[", "@", "???", "??:", ": please", ": pls", ": can", ": check", "TO DO:", "TODO", "FIXME", "TBC", "tbc"),
-    *("Do not use this", "Do not publish this", "Delete this section", "To be ", "Note to ", "Note for "),
-    *("We found no", "We have found no", "We could not", "We were ", "Sure", "Certainly", "Of course", "Absolutely"),
-    *(
-        "DRAFT",
-        "NOT FOR PUBLICATION",
-        "DO NOT PUBLISH",
-        "DO NOT MERGE",
-        "Not for publication",
-        "CHECK ",
-        "ASK ",
-        "CONFIRM ",
-    ),
-    *("elf:", "nternal", "NTERNAL", "taff only", "TAFF ONLY", " note:", "Comment:", "uestion for ", "Q for "),
-    *("SENSITIVE", "IN CONFIDENCE", "ot for external", "ot for public ", "ot for onward"),
-    *("lug: ", "ermalink: ", "Meta ", "SEO ", "Focus key", "order: ", "kind: ", "audience: ", "owner: ", "layout: "),
-    *(
-        "tatus: ",
-        "raft v",
-        "raft 0",
-        "raft 1",
-        " draft",
-        " Draft",
-        "raft for ",
-        "CONFIDENTIAL",
-        " you check",
-        " you confirm",
-    ),
-    *(
-        "you please",
-        "you look",
-        "you add",
-        "you update",
-        "you fix",
-        "you review",
-        "ditorial ",
-        "taff note",
-        "taff comment",
-        "otes for ",
-        "omments for ",
-        "uestions for ",
-        "ote to ",
-        "ote for ",
-    ),
-    *("eam: ", "ditor: ", "ditors: ", "Comms: ", "esigner", "ranslator", "eviewer", "eveloper", "uthor: ", "uthors: "),
-    *("reviewed: ", "review-due: ", "unpublished: ", "draft: "),
-    *(
-        "Click here to",
-        "Click or tap",
-        "Sent from my",
-        "s an AI ",
-        "et me know if",
-        "ould you like me",
-        "nsert ",
-        "NSERT ",
-    ),
-)
-_INITIALS = re.compile(r"^[A-Z]{2}: |\([A-Z]{2} ?[-–—:]", re.MULTILINE)
-"""How the initials of a colleague stand before a question."""
-_SMALL_HINTS = ("paste", "trust should", "lorem", "placeholder", "xx", "£x")
-"""Letters, as they are or in small ones, without one of which there is nothing to find: most pages have none."""
 
 
 def check(page: Page) -> list[Finding] | None:
@@ -263,7 +146,9 @@ def check(page: Page) -> list[Finding] | None:
         return None
     meta = page.header.meta
     pictures = [block for block in page.blocks if isinstance(block, Picture | EasyReadStep)]
-    is_likely = _has_hint("\n".join((meta.title, meta.description, *[block.alt for block in pictures], page.said)))
+    is_likely = may_hold_note(
+        "\n".join((meta.title, meta.description, *[block.alt for block in pictures], page.said)), True
+    )
     if not is_likely:
         return []
     places = [
@@ -282,16 +167,8 @@ def check(page: Page) -> list[Finding] | None:
             piece=match[0],
         )
         for block, words in places
-        if _has_hint(words) and (match := _VOICE.search(words))
+        if may_hold_note(words, True) and (match := note_in(words, True))
     ]
-
-
-def _has_hint(words: str) -> bool:
-    """Say whether words have one of the hints."""
-    if any([hint in words for hint in _HINTS]) or _INITIALS.search(words):
-        return True
-    small = words.lower()
-    return any([hint in small for hint in _SMALL_HINTS])
 
 
 RULE = Rule("warning", check=check)

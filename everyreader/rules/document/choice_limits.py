@@ -95,14 +95,15 @@ INAPPLICABLE = ("Phone us.\n",)
 
 
 def check(page: Page) -> list[Finding] | None:
-    """Look at each section, and at each quotation, that promises the choice in English."""
-    if page.header.tag.split("-")[0] != "en" or not may_promise(page.text):
+    """Look at each section, and at each quotation, that promises the choice."""
+    tag = page.header.tag
+    if not may_promise(page.text, tag):
         return None
     found, promised = [], False
     for blocks in _units(page):
-        promises = [block for block in walk(blocks) if any(is_promise(sentence) for sentence in sentences(block))]
+        promises = [block for block in walk(blocks) if any(is_promise(sentence, tag) for sentence in sentences(block))]
         promised = promised or bool(promises)
-        if promises and not has_limit(words_of(blocks)):
+        if promises and not has_limit(words_of(blocks), tag):
             found.append(_finding(page, promises[0]))
     return found if promised else None
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.signs import has_digit
+from everyreader.signs import has_digit, with_western_digits
 
 PASSED = (
     "Your NHS number looks like this: 999 000 0000, or 485 777 3456.\n",
@@ -32,6 +32,8 @@ FAILED = (
     "It was 943-476-5919 or 701 003 3447.\n",
     "Number 401\u00a0023\u00a02137.\n",
     "NHS number 401.023.2137\n",
+    "৪০১ ০২৩ ২১৩৭\n",
+    "NHS ٤٠١ ٠٢٣ ٢١٣٧\n",
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
@@ -65,9 +67,11 @@ def check(page: Page) -> list[Finding] | None:
 
 def _numbers(words: str) -> Iterator[str]:
     """Yield each number whose last digit is right."""
-    for match in (*_GROUPED.finditer(words), *_PLAIN.finditer(words)):
-        written = match[1] if match.re is _PLAIN else match[0]
-        digits = [int(letter) for letter in written if letter.isdigit()]
+    plain = with_western_digits(words)
+    for match in (*_GROUPED.finditer(plain), *_PLAIN.finditer(plain)):
+        group = 1 if match.re is _PLAIN else 0
+        written = words[match.start(group) : match.end(group)]
+        digits = [int(letter) for letter in match[group] if letter.isdigit()]
         rest = 11 - sum(digit * weight for digit, weight in zip(digits, range(10, 1, -1), strict=False)) % 11
         if rest % 11 == digits[-1] and digits[:3] != [9, 9, 9]:
             yield written

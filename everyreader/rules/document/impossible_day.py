@@ -2,8 +2,9 @@
 
 What: no words name a day that no calendar has (`31 June 2027`, `31/06/2027`, `12/25/2027`), a day of the week on which
 that date does not fall (`Monday 25 December 2026`), the name of a month with a slip in it
-(`25 Decmber 2026`), or a time that no clock shows (`13pm`, `25:00`, `9.75am`). In English, none name a day that no year
-has (`31 November`), count it wrongly (`22th`), or end before they begin (`1 May 2027 to 1 April 2027`).
+(`25 Decmber 2026`), a day that no year has (`31 November`), a time that no clock shows (`13pm`, `25:00`, `9.75am`), or
+a time that ends before it begins (`1 May 2027 to 1 April 2027`): in English, and in each language whose months the
+Unicode locale data name. In English, none counts a day wrongly (`22th`).
 
 Why: people come on the wrong day, or not at all.
 
@@ -18,12 +19,13 @@ import datetime
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.parse.named_days import named_days
-from everyreader.signs import has_digit
+from everyreader.parse.named_days import misspelt_months, named_days
+from everyreader.signs import has_digit, with_western_digits
 from everyreader.source.close_names import near_name
 
 PASSED = (
@@ -68,6 +70,41 @@ _TIME = re.compile(
     r"(?<![\d.:/£$€])(?:(?:1[3-9]|[2-9]\d|0|00)(?:[.:]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:][6-9]\d ?[ap]\.?m\b|"
     r"(?:at|from|until|till|to) (?:(?:2[5-9]|[3-9]\d):[0-5]\d|24:(?!00)\d\d|(?:[01]?\d|2[0-4]):[6-9]\d)(?![:\d]|\.\d))"
 )
+_TIME_ANYWHERE = re.compile(
+    r"(?<![\d.:/£$€])(?:(?:1[3-9]|2\d|0|00)(?:[.:]\d\d)?(?:am|pm|a\.m|p\.m)\b|\d{1,2}[.:][6-9]\d(?:am|pm|a\.m|p\.m)\b)"
+)
+"""The same where `am` may be a word of the page's language: nothing stands between."""
+_WRONG = r"(?:2[5-9]|[3-9]\d):[0-5]\d|24:(?!00)\d\d|(?:[01]?\d|2[0-4]):[6-9]\d"
+_CLOCKS = {
+    tag: re.compile(
+        rf"(?<![^\W一-鿿])(?:{before}) ?(?:{_WRONG})(?![:\d]|\.\d)"
+        if before
+        else rf"(?<![\d:.])(?:{_WRONG}) ?(?:{after})",
+        re.IGNORECASE,
+    )
+    for tag, before, after in (
+        ("pl", "o|od|do|po|godz\\.|godzinie|godziny|godzina|przed", ""),
+        ("ro", "la|ora|orele|de la|până la|după|înainte de", ""),
+        ("tr", "saat|saati", ""),
+        ("so", "saacadda|saacada|ilaa|laga bilaabo", ""),
+        ("ur", "", "بجے"),
+        ("pa", "", "ਵਜੇ"),
+        ("bn", "", "টা|টায়|টার|মিনিটে"),
+        ("ar", "الساعة|للساعة|والساعة", ""),
+        ("zh", "上午|下午|早上|晚上|中午|凌晨|至|到", ""),
+        ("cy", "am|tan|o|hyd", ""),
+        ("fr", "à|dès|de|jusqu'à|avant|après|vers", ""),
+        ("es", "a las|las|desde las|hasta las", ""),
+        ("pt", "às|as|das|até às", ""),
+        ("it", "alle|dalle|le|ore", ""),
+        ("de", "um|ab|bis|von|vor|nach", ""),
+        ("ru", "в|с|до|к", ""),
+        ("uk", "о|з|до", ""),
+        ("hi", "", "बजे"),
+        ("fa", "ساعت", ""),
+    )
+}
+"""The words of languages before or behind a time, by which hours are told from a score."""
 _SHORT = "(?:April|June|September|November|Apr|Jun|Sept?|Nov)"
 _NO_YEAR = re.compile(
     rf"\b(?:31(?:st)?(?: of)? {_SHORT}|3[01](?:st|th)?(?: of)? Feb(?:ruary)?"
@@ -93,24 +130,36 @@ def check(page: Page) -> list[Finding] | None:
         return None
     if not has_digit(page.said):
         return []
-    is_english = page.header.tag.split("-")[0] == "en"
-    has_year, has_time = bool(_YEARS.search(page.said)), is_english and bool(_HALF_DAYS.search(page.said))
-    is_counted = is_english and bool(_NO_YEAR.search(page.said) or _COUNTED.search(page.said))
+    tag = page.header.tag
+    is_english = tag.split("-")[0] == "en"
+    said = page.said if is_english else with_western_digits(page.said)
+    likely = _Likely(
+        has_year=bool(_YEARS.search(said)),
+        has_time=bool(_HALF_DAYS.search(said)),
+        is_counted=bool(_NO_YEAR.search(said) or (is_english and _COUNTED.search(said))),
+    )
     found = []
-    if has_year or has_time or is_counted:
-        found = [
-            (block.id, *said)
-            for block, inline in texts
-            for said in _faults(inline.text, is_english, has_year, has_time)
-        ]
+    if any(likely):
+        found = [(block.id, *fault) for block, inline in texts for fault in _faults(inline.text, is_english, likely)]
     if not is_english:
         found += [
-            (block.id, *said) for block, inline in texts for said in _foreign_faults(inline.text, page.header.tag)
+            (block.id, *fault)
+            for block, inline in texts
+            for fault in _foreign_faults(inline.text, tag, likely)
+            if (block.id, fault[2]) not in {(told[0], told[3]) for told in found}
         ]
     return [
         Finding("document/impossible-day", page.header.source, message, help, block=block, piece=piece)
         for block, message, help, piece in found
     ]
+
+
+class _Likely(NamedTuple):
+    """What the words of a page may hold."""
+
+    has_year: bool
+    has_time: bool
+    is_counted: bool
 
 
 _UNTIL_IN_OTHERS = re.compile(
@@ -119,9 +168,16 @@ _UNTIL_IN_OTHERS = re.compile(
 )
 
 
-def _foreign_faults(words: str, tag: str) -> Iterator[tuple[str, str, str]]:
-    """Yield message, help and the words of each day of another language that is none, and of what ends before it
-    begins."""
+def _foreign_faults(words: str, tag: str, likely: _Likely) -> Iterator[tuple[str, str, str]]:
+    """Yield message, help and the words of each day of another language that is none, of what ends before it begins,
+    and of times that no clock shows."""
+    if likely.has_time and (clock := _CLOCKS.get(tag.split("-")[0])):
+        for match in clock.finditer(with_western_digits(words)):
+            piece = words[match.start() : match.end()]
+            yield f"There is no such time as {piece}.", "Check the hour and the minutes.", piece
+    if likely.has_year:
+        for name, near in misspelt_months(words, tag):
+            yield f"No month is called {name}.", f"Did you mean {near}?", name
     days = [*named_days(words, tag)]
     for one, other in pairwise(days):
         between = words[one.start + len(one.written) : other.start]
@@ -140,24 +196,25 @@ def _foreign_faults(words: str, tag: str) -> Iterator[tuple[str, str, str]]:
                 yield said, "Write that, or another date.", found.written
 
 
-def _faults(words: str, is_english: bool, has_year: bool, has_time: bool) -> Iterator[tuple[str, str, str]]:
-    """Yield message, help and the words of each day and time that is none."""
-    if has_year and _YEARS.search(words):
-        patterns = (_NAMED, _NAMED_FIRST, _NUMBERS, _ISO) if is_english else (_NUMBERS, _ISO)
-        for pattern in patterns:
-            for match in pattern.finditer(words):
+def _faults(words: str, is_english: bool, likely: _Likely) -> Iterator[tuple[str, str, str]]:
+    """Yield message, help and the words of each day and time that is none, as far as English and digits tell it. Names
+    of months that stand on a page in another language in English are read too."""
+    plain = words if is_english else with_western_digits(words)
+    if likely.has_year and _YEARS.search(plain):
+        for pattern in (_NAMED, _NAMED_FIRST, _NUMBERS, _ISO):
+            for match in pattern.finditer(plain):
                 if fault := _fault_of_day(match, is_english):
-                    yield *fault, match[0]
-        if is_english:
-            yield from _backwards(words)
-    if is_english:
+                    yield *fault, words[match.start() : match.end()]
+        yield from _backwards(words)
+    if likely.is_counted:
         for match in _NO_YEAR.finditer(words):
             yield f"There is no such day as {match[0]}.", "Check the day and the month: the day comes first.", match[0]
-        for match in _COUNTED.finditer(words):
+        for match in _COUNTED.finditer(words) if is_english else ():
             yield f"No day and no place is called {match[0]}.", f"Write {_ordinal(match[0][:-2])}.", match[0]
-    if has_time:
-        for match in _TIME.finditer(words):
-            yield f"There is no such time as {match[0]}.", "Check the hour and the minutes.", match[0]
+    if likely.has_time:
+        for match in (_TIME if is_english else _TIME_ANYWHERE).finditer(plain):
+            piece = words[match.start() : match.end()]
+            yield f"There is no such time as {piece}.", "Check the hour and the minutes.", piece
 
 
 def _backwards(words: str) -> Iterator[tuple[str, str, str]]:
@@ -192,7 +249,7 @@ def _fault_of_day(match: re.Match[str], is_english: bool) -> tuple[str, str] | N
     """Return what is wrong with a date, and what to do; None for a good one, and for what is none."""
     month = _month(match["month"])
     if not month:
-        near = near_name(match["month"].lower(), _MONTHS[1:]) if len(match["month"]) > 5 else ""
+        near = near_name(match["month"].lower(), _MONTHS[1:]) if is_english and len(match["month"]) > 5 else ""
         return (f"No month is called {match['month']}.", f"Did you mean {near.capitalize()}?") if near else None
     try:
         day = datetime.date(int(match["year"]), month, int(match["day"]))
@@ -200,7 +257,7 @@ def _fault_of_day(match: re.Match[str], is_english: bool) -> tuple[str, str] | N
         return f"There is no such day as {match[0]}.", "Check the day and the month: the day comes first."
     said = (match["weekday"] or "").lower()
     known = next((name for name in _DAYS if said and name.startswith(said.rstrip("s"))), "")
-    if is_english and known and known != _DAYS[day.weekday()]:
+    if known and known != _DAYS[day.weekday()]:
         right = _DAYS[day.weekday()].capitalize()
         return f"{match[0]} is not a {known.capitalize()}, but a {right}.", f"Write {right}, or another date."
     return None

@@ -1,8 +1,8 @@
 """Amounts, days and times are made of digits, and read in one way.
 
 What: no letter O, l or I stands in the place of 0 or 1 in an amount (`£1O`), a time (`1O:30`), a day (`1O May`), a year
-(`2O27`) or a number before a measure (`l0 minutes`). On English pages, no comma stands where a point belongs (`£1,50`)
-or in the wrong place (`1,0000`).
+(`2O27`) or a number before a measure (`l0 minutes`). In languages that write a point before parts of a number, as
+English does, no comma stands where a point belongs (`£1,50`) or in the wrong place (`1,0000`).
 
 Why: it looks nearly the same. A screen reader says "one oh", a search for the day does not find it, and who copies it
 gets something else.
@@ -13,11 +13,13 @@ How to put it right: write the digits. The message shows them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from everyreader.dates import decimal_sign, month_names, time_units
 from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.signs import has_digit
+from everyreader.signs import has_digit, with_western_digits
 
 PASSED = (
     "Vitamin B12, H2O, iOS 10, 10l of water, COVID-19, Level 2, l10n, Ward O1, code A1O.\n",
@@ -49,6 +51,12 @@ _NUMBERS = (
     re.compile(rf"(?<![\w.,-])(?:[lI]\d{{1,3}}|\d{{1,3}}O{{1,3}}|\d[OlI]\d) {_MEASURES}\b"),
 )
 _COMMA = re.compile(r"£ ?\d{1,3},\d{1,2}(?![\d,])(?!\.\d)|(?<![\w,.£])\d{1,3},(?!(?:19|20)\d\d\b)\d{4}(?![\w,])")
+_BEFORE_WORD = re.compile(
+    r"(?<![A-Za-z\d.,-])([lI]\d{1,3}|\d{1,3}O{1,3}|\d[OlI]\d{1,2}) ?"
+    r"([^\s\d_OlI.,;:!?()،؛。，、][^\s\d_.,;:!?()،؛。，、]*)"
+)
+_YEAR_BEHIND = re.compile(r"(?<!\S)([^\s\d.,;:!?()،؛。，、]{3,20}) (?=\d*[OlI])2[\dOlI]{3}(?!\w)")
+"""What is looked at in other languages, whose names of months and units of time are slow to load."""
 _DIGITS = str.maketrans("OlI", "011")
 _QUICK = re.compile(r"[\d£](?:(?<=[OlI]\d)|(?<=\d)[OlI]|(?<=£) ?[OlI])")
 
@@ -61,18 +69,20 @@ def check(page: Page) -> list[Finding] | None:
     found = []
     if not (has_digit(page.said) or "£" in page.said):
         return []
-    if page.header.tag.split("-")[0] == "en" and _COMMA.search(page.said):
+    tag = page.header.tag
+    is_english = tag.split("-")[0] == "en"
+    if _COMMA.search(page.said if is_english else with_western_digits(page.said)) and decimal_sign(tag) == ".":
         found = [
             Finding(
                 "document/number-letters",
                 page.header.source,
-                f"This number can be read in two ways: {match[0]}",
+                f"This number can be read in two ways: {inline.text[match.start() : match.end()]}",
                 "Write a point before pence and parts of a number, and a comma before each three digits of thousands.",
                 block=block.id,
-                piece=match[0],
+                piece=inline.text[match.start() : match.end()],
             )
             for block, inline in texts
-            for match in _COMMA.finditer(inline.text)
+            for match in _COMMA.finditer(with_western_digits(inline.text))
         ]
     if not _QUICK.search(page.said):
         return found
@@ -80,16 +90,30 @@ def check(page: Page) -> list[Finding] | None:
         Finding(
             "document/number-letters",
             page.header.source,
-            f"This number has a letter in it: {match[0]}",
-            f"Write {_in_digits(match[0])}",
+            f"This number has a letter in it: {number}",
+            f"Write {_in_digits(number)}",
             block=block.id,
-            piece=match[0],
+            piece=number,
         )
         for block, inline in texts
         if _QUICK.search(inline.text)
-        for pattern in _NUMBERS
-        for match in pattern.finditer(inline.text)
+        for number in _mixed(inline.text, tag, is_english)
     ]
+
+
+def _mixed(words: str, tag: str, is_english: bool) -> Iterator[str]:
+    """Yield each number with letters in it, with the words beside it."""
+    for pattern in _NUMBERS:
+        yield from (match[0] for match in pattern.finditer(words))
+    if is_english:
+        return
+    for match in _BEFORE_WORD.finditer(words):
+        word = match[2].casefold().strip("।۔،。，")
+        if word in time_units(tag) or word in month_names(tag) or match[2][0] in "年月日天周小分年월일":
+            yield match[0] if word in time_units(tag) or word in month_names(tag) else match[1] + match[2][0]
+    for match in _YEAR_BEHIND.finditer(words):
+        if match[1].casefold() in month_names(tag):
+            yield match[0]
 
 
 def _in_digits(number: str) -> str:

@@ -1,7 +1,7 @@
 """The title of a page does not say that readers must not have it.
 
-What: a title does not begin or end with "DRAFT", and does not say "do not publish", "not for publication" or "WIP".
-Such words keep no page from readers.
+What: a title does not begin or end with "DRAFT" or the word for it in another language, and does not say "do not
+publish", "not for publication" or "WIP". Such words keep no page from readers.
 
 Why: whoever wrote them thinks that the page is hidden. It is on the site, in lists and in the feed.
 
@@ -15,12 +15,14 @@ import re
 
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
+from everyreader.parse.left_notes import is_draft
 
 PASSED = (
     "---\ntitle: Draft guidance on visiting\n---\n\nWords.\n",
     "---\ntitle: How we draft our plans\n---\n\nWords.\n",
     "---\ntitle: DRAFT - Visiting\nunpublished: yes\n---\n\nWords.\n",
     "---\ntitle: Your choice\n---\n\nDRAFT\n",
+    "---\ntitle: Taslak yasa hakkında\n---\n\nMetin.\n",
 )
 FAILED = (
     "---\ntitle: DRAFT - do not publish\n---\n\nWords.\n",
@@ -30,6 +32,8 @@ FAILED = (
     "---\ntitle: Visiting, not for publication\n---\n\nWords.\n",
     "---\ntitle: WIP visiting\n---\n\nWords.\n",
     "---\ntitle: Visiting - draft v2\n---\n\nWords.\n",
+    "---\ntitle: Odwiedziny (wersja robocza)\n---\n\nSłowa.\n",
+    "---\ntitle: 草稿：探访\n---\n\n文字。\n",
 )
 INAPPLICABLE = ("Words.\n",)
 
@@ -46,7 +50,7 @@ def check(page: Page) -> list[Finding] | None:
     title = page.header.meta.title
     if not title:
         return None
-    told = _SHOUTED.match(title) or _SAID.search(title)
+    told = _SHOUTED.match(title) or _SAID.search(title) or is_draft(title)
     return (
         [
             Finding(

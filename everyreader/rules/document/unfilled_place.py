@@ -12,14 +12,12 @@ How to put it right: write what belongs there, or delete the place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import product
 
 from everyreader.document import Block, Heading, Paragraph, Table, Text, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.signs import holds_any
+from everyreader.parse.unfilled_words import is_alone, is_letter, may_hold_place, places_in
 
 PASSED = (
     "You can phone us. Add your name here. Write the date here, and the text goes here.\n",
@@ -60,101 +58,6 @@ FAILED = (
 )
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
-_WORDS = "text title heading content words summary description image picture photo link caption quote copy".split()
-_VALUES = "name address date number email phone".split()
-
-
-def _joined(*parts: str) -> set[str]:
-    """Return each choice of words in a row. parts: choices parted by `|`."""
-    return {" ".join(" ".join(row).split()) for row in product(*(part.split("|") for part in parts))}
-
-
-_ALONE = frozenset(
-    _joined("add|enter|type|write|insert|put|paste", "|your|the|some|a", "|".join((*_WORDS, "something")), "here")
-    | _joined("insert|add", "|the", "|".join(_VALUES), "here")
-    | _joined("|your|some|the", "|".join(_WORDS), "goes here|comes here|here")
-    | _joined("click|click here|click or tap|tap", "to", "add|edit|enter", "|a|some", "text|title|subtitle|date")
-    | _joined("example|sample|dummy|placeholder|filler", "text|content|paragraph|heading")
-    | _joined("leave|keep", "|this|this page|this section|this field|this box|this row|this cell", "empty|blank")
-    | _joined("content|text|copy|words", "to follow|coming soon|to come|to be added|goes here|needed")
-    | _joined("|this", "page|section|part", "|is", "under construction")
-    | _joined("heading|paragraph", "1|2|3")
-    | _joined("choose|select", "an item|one item")
-    | _joined("date|dates|day|time|times|venue|place|number|phone|price|address|contact|map", "tbc|tba|tbd")
-    | _joined("map|photo|picture|image|photograph|logo|link|video|table", "to follow|to be added|to come|tbc|goes here")
-    | {"under construction", "placeholder", "subtitle", "body text", "undefined", "null", "nan", "lorem", "tba"}
-    | {"test test", "this is a test", "test page", "test 123", "asdf", "blah blah", "blah blah blah", "foo bar"}
-    | {"delete this", "delete me", "ignore this", "something goes here", "click to edit"}
-)
-_STRANGE = re.compile(r"[xX]{3,}|\?{3,}")
-_EDGES = " \t.:*()[]…–-"
-
-_NOUN = (
-    r"date|day|day and date|times?|(?:full |first |last )?name|surname|(?:phone |telephone )?number|(?:tele)?phone|tel|"
-    r"e-?mail(?: address)?|address|postcode|website|web (?:address|link)|url|(?:hyper)?link|trust|ward|job title|"
-    r"(?:ward|team|service|hospital|organisation|department|clinic) name|contact (?:details|name|number)|"
-    r"name of (?:the )?(?:ward|team|service|hospital|organisation|department|clinic|person|manager)|"
-    r"opening (?:hours|times)|description|summary|(?:image|picture|photo)(?: of [^\[\]]{1,40})?|logo|placeholder|"
-    r"amount|percentage|figure|link to [^\[\]]{1,40}|dd/mm/yyyy|leave (?:this )?(?:blank|empty)"
-)
-_VALUE = (
-    r"(?:name|(?:tele)?phone|number|e-?mail|address|date|time|link|url|logo|image|picture|photo|text|details|contact|"
-    r"trust|ward|team|service|hospital|department|opening|figure|amount|here)"
-)
-_CALL = r"\b(?:[Pp]hone|[Cc]all|[Rr]ing|[Tt]el|[Tt]elephone|[Ff]ax|[Ee]-?mail|[Tt]ext)(?: us| them)?(?: on| at)?"
-_LEFT = re.compile(
-    rf"\([Ii]nsert (?:the |an? )?{_VALUE}\b[^()]{{0,40}}\)|"
-    rf"\((?:add|needs?) (?:a |the )?(?:link|date|picture|photo|image|number|source|text|details|address)(?: here)?\)|"
-    r"\(link (?:here|to follow|needed)\)|\((?:TBC|TBA|tbc|tba)\)|"
-    r"\((?:please )?(?:update|check|fix|reword|rewrite|amend) (?:this|me|wording|date|number|link)\)|"
-    r"(?<![\w./-])(?<![xX] )x{3,}(?![\w/-]| [xX])|"
-    rf"{_CALL}:? (?:[xX]{{2,}}(?:[ -][xX]+)*|TB[ACD])\b|\b0\d{{0,4}}[xX]{{3,}}|"
-    r"\((?:map|picture|photo|image|logo|diagram|number|date|name) here\)|\[[Ii]nsert [^\[\]]{1,40}\](?![\[(:{])|"
-    r"\b[Pp]ages? (?:XX+|xx+|##+|\?+|__+)(?![\w?])"
-)
-_VALUE_LEFT = re.compile(
-    r"\b(?:on|from|until|by|before|since|[Uu]pdated|[Rr]eviewed|[Pp]ublished|[Cc]loses|[Ee]nds)(?: on)?:? "
-    r"[dD]{1,2}[/.-][mM]{1,2}[/.-][yY]{2,4}\b|"
-    r"\b(?:on|from|until|by|before) ?/ {0,3}/ ?(?:\d{2}){1,2}\b|\bDD (?:Month|MONTH|MMMM?|MM)\b|"
-    rf"\[(?!DATE\]|NAME\]|LINK\]|PHONE\])(?i:(?:the |a )?(?:{_NOUN})(?: here)?)\](?![\[(:{{])|"
-    r"(?<!\{)\{(?:name|date|number|link|address|phone|email|time)\}(?!\})|"
-    rf"{_CALL} ?(?:_{{3,}}|\.{{5,}}|…{{2,}})|(?<=\w )\[\s+\](?=[ .,])"
-)
-"""The same in what may be a letter for readers to copy, or a form."""
-_LETTER = re.compile(
-    r"\bDear\b|\[(?:your|my) |\bYours (?:sincerely|faithfully)|\b(?:template|model|sample|example|standard) "
-    r"(?:letter|e-?mail|form|script|words|wording)|\b[Yy]ou (?:can|could|may|might) (?:say|write|use these words)|"
-    r"\b[Ff]ill in\b|\b[Cc]opy (?:this|these|the words)"
-)
-_MEANING = re.compile(r"\bt[\w-]+ b[\w-]+ [ac][\w-]+ $", re.IGNORECASE)
-_HINTS = (
-    *("(insert", "(Insert", "(add ", "(need", "(link ", "(TBC", "(TBA", "(tbc", "(tba", "(please", "(update", "(check"),
-    *("(map ", "(pict", "(phot", "(imag", "(logo", "(diag", "(numb", "(date", "(name", "TB", "##", "page ?", "pages ?"),
-    *(
-        " / ",
-        "/ /",
-        "//",
-        "DD ",
-        "Page ?",
-        "(fix",
-        "(re",
-        "(amend",
-        "xx",
-        "XX",
-        "d/m",
-        "D/M",
-        "d.m",
-        "D.M",
-        "d-m",
-        "D-M",
-        "[",
-        "{",
-        "___",
-        ".....",
-        "……",
-    ),
-)
-
 
 def check(page: Page) -> list[Finding] | None:
     """Look at what stands alone, and at the words of each block."""
@@ -175,31 +78,15 @@ def check(page: Page) -> list[Finding] | None:
 
 def _places(page: Page) -> Iterator[tuple[str, str]]:
     """Yield the block and the words of each place."""
-    alone, hinted = any(map(_is_alone, page.said.split("\n"))), holds_any(page.said, _HINTS)
+    alone, hinted = any(map(is_alone, page.said.split("\n"))), may_hold_place(page.said)
     if not alone and not hinted:
         return
-    patterns = (_LEFT,) if _LETTER.search(page.said) else (_LEFT, _VALUE_LEFT)
+    in_letter = is_letter(page.said)
     for block, inline in page.inlines_of(Text):
-        if _is_alone(inline.text) and _is_whole(block, inline.text):
+        if is_alone(inline.text) and _is_whole(block, inline.text):
             yield block.id, inline.text.strip()
         elif hinted:
-            found = (match for pattern in patterns for match in pattern.finditer(inline.text))
-            yield from ((block.id, match[0]) for match in found if not _is_meant(match))
-
-
-def _is_meant(match: re.Match[str]) -> bool:
-    """Say whether a place is quoted, or is what three words before it are called for short."""
-    before = match.string[: match.start()]
-    quoted = before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
-    return quoted or ("(T" in match[0] and bool(_MEANING.search(before)))
-
-
-def _is_alone(line: str) -> bool:
-    """Say whether words are nothing but what stands for others."""
-    if len(line) > 40:
-        return False
-    bare = line.strip(_EDGES)
-    return bare.lower() in _ALONE or bool(_STRANGE.fullmatch(bare))
+            yield from ((block.id, place) for place in places_in(inline.text, in_letter))
 
 
 def _is_whole(block: Block, words: str) -> bool:

@@ -1,8 +1,9 @@
 """A fact is of the kind that the word before it says.
 
-What: on an English page, no phone number is behind “text” or “e-mail”, none is behind “write to”, and behind “phone” or
-“call” is no e-mail address, postal address, web address or day. Behind “text” is a fact of type text-message. The same
-holds for the words of a link, such as “Phone us”, and what it leads to.
+What: no phone number is behind “text” or “e-mail”, none is behind “write to”, and behind “phone” or “call” is no e-mail
+address, postal address, web address or day. Behind “text” is a fact of type text-message. The same holds for the words
+of a link, such as “Phone us” or “our website”, and what it leads to, and for such words in the other languages of
+`everyreader/parse/means_words.py`.
 
 Why: who texts a number that takes calls alone gets no answer, and does not learn of it. Who cannot phone has no other
 way.
@@ -23,8 +24,8 @@ _FACTS = {
 }
 
 
-def _page(words: str) -> dict[str, str]:
-    return {**_FACTS, "content/en/page.md": f"---\ntitle: Page\n---\n\n{words}\n"}
+def _page(words: str, tag: str = "en") -> dict[str, str]:
+    return {**_FACTS, f"content/{tag}/page.md": f"---\ntitle: Page\n---\n\n{words}\n"}
 
 
 PASSED = (
@@ -35,7 +36,10 @@ PASSED = (
         "Call {{ officer }}. In plain text {{ desk }} is a number. Write to {{ officer }}. Phone or write: {{ mail }}."
     ),
     _page("E-mail {{ form }}. [Phone us]({{ desk }}), [e-mail us](mailto:a@b.example), [text us](sms:60777)."),
-    _page("[Phone or write](mailto:a@b.example), [call us](page.md)"),
+    _page("[Phone or write](mailto:a@b.example), [call us](page.md), [our website](https://a.example)"),
+    _page("Zadzwoń pod numer {{ desk }} lub {{ officer }}, wyślij SMS na {{ mobile }}, napisz na {{ mail }}.", "pl"),
+    _page("{{ desk }} numarasını arayın, {{ mobile }} numarasına SMS gönderin.", "tr"),
+    _page("致电 {{ desk }}，发短信至 {{ mobile }}，电子邮件：{{ mail }}。", "zh"),
 )
 FAILED = (
     _page("Text {{ desk }}."),
@@ -47,6 +51,14 @@ FAILED = (
     _page("[Phone us]({{ mail }})"),
     _page("[E-mail us](tel:01632960001)"),
     _page("[Text us now](tel:{{ desk }})"),
+    _page("[our website](tel:01632960001)"),
+    _page("See [our website]({{ mail }})."),
+    _page("Wyślij SMS na numer {{ desk }}.", "pl"),
+    _page("Sunați la {{ mail }}.", "ro"),
+    _page("{{ desk }} numarasına SMS gönderin.", "tr"),
+    _page("电子邮件：{{ desk }}", "zh"),
+    _page("{{ desk }} پر ای میل کریں۔", "ur"),
+    _page("[我们的网站]({{ desk }})", "zh"),
 )
 INAPPLICABLE = (_page("Phone us."), _page("It is {{ desk }}."))
 
@@ -54,6 +66,7 @@ _MEANT = {
     "text": ("text-message",),
     "phone": ("phone", "text-message", "role", "body", "text"),
     "email": ("email", "form", "web", "role", "body", "text"),
+    "website": ("web", "form", "body", "role", "text", "law"),
     "write to": ("email", "address", "form", "web", "role", "body", "text"),
 }
 
