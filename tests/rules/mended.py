@@ -23,6 +23,7 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "document/empty-link": ((1, "()", "(young-people.md)"),),
     "document/heading-order": ((1, "###", "##"),),
     "document/health-number": ((0, "401 023 2137", "999 000 0000"),),
+    "document/dose": ((0, "1,5", "1.5"), (1, ".5", "0.5"), (2, "5.0", "5"), (8, "٫٥", "٠٫٥")),
     "document/impossible-day": (
         (0, "31 June", "30 June"),
         (11, "Monday", "Friday"),

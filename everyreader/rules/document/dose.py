@@ -87,13 +87,15 @@ def _faults(words: str, tag: str) -> Iterator[tuple[str, str, str]]:
         unit = match[0][match.end("part") - match.start() :].strip()
         is_wrong_sign = match["sign"] != point and len(part) < 3 and match["sign"] == "," and piece[:1] not in _ARABIC
         if not whole:
-            yield _said(piece), f"Write a 0 before the sign: 0{point}{part} {unit}", piece
+            yield _said(piece), f"Write a 0 before the sign: “0{point}{part} {unit}”", piece
         elif not part.strip("0") and len(part) < 3:
-            yield _said(piece), f"Write {whole} {unit}", piece
+            yield _said(piece), f"Write “{whole} {unit}”.", piece
         elif is_wrong_sign:
-            yield _said(piece), f"Write {whole}{point}{part} {unit}", piece
+            yield _said(piece), f"Write “{whole}{point}{part} {unit}”.", piece
         elif point == "," and len(part) == 3 and whole.strip("0"):
-            help = f"Write {whole}{part} {unit} for thousands, or {whole},{part.rstrip('0') or '0'} {unit} for a part."
+            help = (
+                f"Write “{whole}{part} {unit}” for thousands, or “{whole},{part.rstrip('0') or '0'} {unit}” for a part."
+            )
             yield _said(piece), help, piece
 
 
