@@ -1,0 +1,54 @@
+"""Looks for patterns in the words of a page, and tells each place once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from everyreader.document import Text
+from everyreader.finding import Finding
+from everyreader.parse.page import Page
+from everyreader.signs import holds_any
+
+
+class Look(NamedTuple):
+    """What may be wrong with words. hints: one of them is in all words that have it, so that most pages cost little.
+    found: the words. message: what is said, with the words for {}. help: what to write."""
+
+    hints: tuple[str, ...]
+    found: re.Pattern[str]
+    message: str
+    help: str
+
+
+def look(hints: str, found: str, message: str, help: str) -> Look:
+    """Return a Look. hints: parted by spaces; ␣ stands for a space in one. found: a regular expression."""
+    return Look(tuple(hint.replace("␣", " ") for hint in hints.split()), re.compile(found), message, help)
+
+
+def is_english(page: Page) -> bool:
+    """Say whether a page is in the folder of a kind of English."""
+    return page.header.tag.split("-")[0] == "en"
+
+
+def found_by(looks: Iterable[Look], page: Page, rule: str) -> list[Finding] | None:
+    """Return a finding of a rule for each place that a look finds; None where a page has no words. Of two looks that
+    find the same words the first one speaks."""
+    texts = page.inlines_of(Text)
+    if not texts:
+        return None
+    likely = [look for look in looks if holds_any(page.said, look.hints)]
+    found: list[Finding] = []
+    for block, inline in texts if likely else ():
+        taken: list[tuple[int, int]] = []
+        for look in likely:
+            for match in look.found.finditer(inline.text):
+                start, end = match.span()
+                if any(start < last and first < end for first, last in taken):
+                    continue
+                taken.append((start, end))
+                words = " ".join(match[0].split())[:80]
+                said = look.message.replace("{}", words)
+                found.append(Finding(rule, page.header.source, said, look.help, block=block.id, piece=match[0]))
+    return found

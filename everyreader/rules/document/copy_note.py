@@ -1,0 +1,126 @@
+"""A page has none of the notes that come with a text for it, and nothing that other programs put around a text.
+
+What: no English page has the labels of a text for the web (`Alt text: …`, `CTA: …`, `SEO keywords: …`, `Word count:
+312`), what tracked changes leave (`Deleted: …`, `Formatted: Font`, `[-not-]`, `[DELETE: …]`), places of a layout (`Page
+Break`, `Page 2 of 7`, `Insert photo of … here`, `(link)`, `P.T.O.`), what a letter to a colleague begins and ends with
+(`Hi Sam,`, `Please find below`, `If you are not the intended recipient`), what chat programs say (`I hope this
+helps!`), or what a website has around a page (`Skip to main content`, `Back to top`, `You are here: Home`).
+
+Why: readers hear words that are for colleagues or lead nowhere, and of a change that nobody finished both versions.
+
+How to put it right: delete it, or write what readers need to know.
+"""
+
+from __future__ import annotations
+
+from everyreader.finding import Finding, Rule
+from everyreader.parse import Page
+from everyreader.parse.word_looks import found_by, is_english, look
+
+PASSED = (
+    "Dear patient,\n\nWe hope this helps you. Please find the form below. Phone us if you would like changes.\n",
+    "You are here for a reason. Go back to the top of the form. Print this page if you like. See page 4 of the "
+    "leaflet.\n",
+    "Read more about your choice. The page break was short. We deleted: nothing. Share this page with a friend.\n",
+    "Hi-vis vests, high words. The link is on the page (links to the form). Please consider your options before 5 "
+    "May.\n",
+    "Author: the charity Mind. Title: Dr. Your URL is long. Button: press it. The text of the form, 312 words.\n",
+    "New text message: you can opt out. The old text is here. Accept the cookies in your browser. Kind regards\n",
+    "Your form is version 3.2. We are confidential. The letter was from us: see the old number and the new one.\n",
+)
+FAILED = (
+    *(f"{label}: Find out more\n" for label in ("Alt text", "CTA", "SEO keywords", "Button text", "Hero image", "URL")),
+    *(f"{label}\n" for label in ("Body copy:", "Word count: 312", "Reading age: 9", "Summary of changes: shorter")),
+    *(
+        f"We share it. {more}\n"
+        for more in ("Deleted: 01632 960 778", "[-not-]{+never+}", "[DELETE: not]", "[Jo: is it?]")
+    ),
+    *(
+        f"{line}\n\nWords.\n"
+        for line in ("Formatted: Font: Bold", "Page Break", "Section Break (Next Page)", "Page 2 of 7")
+    ),
+    *(
+        f"{line}\n\nWords.\n"
+        for line in ("Version 3.2 Final", "Insert photo of ward here", "P.T.O.", "Hi Sam,", "(edited)")
+    ),
+    *(f"{line}\n\nWords.\n" for line in ("Please find below the text for the page.", "Skip to main content", "v0.3")),
+    *(
+        f"{line}\n\nWords.\n"
+        for line in ("Back to top", "You are here: Home / About us", "Accept cookies", "404 Not Found")
+    ),
+    *(f"Words.\n\n{line}\n" for line in ("I hope this helps!", "Let me know if you'd like any changes!", "test")),
+    *(f"Words.\n\n{line}\n" for line in ("If you are not the intended recipient please inform us.", "Read more...")),
+    *(
+        f"See our leaflet {link}.\n"
+        for link in ("(link)", "(hyperlink to leaflet)", "< link to page >", "[need to confirm]")
+    ),
+    *(
+        f"{line}\n\nWords.\n"
+        for line in ("Old text: We open on Monday.", "FYI - text as agreed.", "Here is the revised page:")
+    ),
+    *(
+        f"Words. {more}\n"
+        for more in ("NB: confirm with legal before publishing.", "cc @Sam", "[Photo: ward]", "DRAFT")
+    ),
+)
+INAPPLICABLE = ("![](a.svg)\n",)
+
+_DELETE = "Delete it, or write what readers need to know."
+_LABEL = "This is a label of a text for the web, and not for readers: {}"
+_CHANGE = "This is left of a change in another program: {}"
+_LAYOUT = "This is a note on the layout, and not for readers: {}"
+_LETTER = "This is said to a colleague: {}"
+_SITE = "This is what a website has around its pages, and leads nowhere here: {}"
+LOOKS = (
+    look("lt␣text: CTA eywords: utton mage: URL: opy: ord␣count: eading␣ of␣changes: eadline: trapline: ocial",
+         r"^(?:Alt(?:ernative)? text|CTA(?: button| text)?|(?:SEO |Meta )?[Kk]eywords|Button (?:text|label)|"
+         r"(?:Hero|Header|Banner|Thumbnail|Featured) image|URL(?: slug)?|(?:Body|Page|Web) copy|Word count|Strapline|"
+         r"Reading (?:age|level|ease)|Summary of changes|Flesch[\w –-]*|Teaser|Social (?:text|copy|media post)): "
+         r"?.{0,60}",
+         _LABEL, _DELETE),
+    look("Deleted: Formatted: Inserted: [- {+ [DEL [INS [del [ins [Del [Ins", r"\b(?:Deleted|Inserted): \S.{0,40}|"
+         r"^Formatted: (?:Font|Normal|List|Indent|Left|Right|Space|Bullet|Numbered|Heading|Line).{0,40}|\[-[^\[\]]+-\]|"
+         r"\{\+[^{}]+\+\}|\[(?i:deleted?|insert(?:ed)?|add(?:ed)?|removed?): [^\[\]]+\]", _CHANGE, "Write the words as "
+         "they shall stand."),
+    look("Break Page␣ ersion Insert P.T.O. ontinued␣ overleaf v0 v1 v2 ntentionally", r"^(?:Page "
+         r"Break|(?:Section|Column) "
+         r"Break(?: \([\w ]+\))?|Page \d+ of \d+|[Vv]ersion \d+(?:\.\d+)* [Ff]inal|v\d+\.\d+|P\.?T\.?O\.?|"
+         r"Continued (?:on (?:the )?next page|overleaf)|(?:This )?[Pp]age (?:is )?intentionally left blank|"
+         r"Insert (?:a |the )?(?:photo|picture|image|map|logo|video|table|chart|graphic|diagram)\b.{0,40})[.…]*$",
+         _LAYOUT, _DELETE),
+    look("link LINK", r"\((?:hyper)?link(?: to [^()]{1,40})?\)|< ?(?:insert )?(?:hyper)?link(?: to [^<>]{1,40})? "
+                      r"?>", "A link is "
+         "to come here: {}", "Write [words](page.md), with the page that is meant."),
+    look("[ (", r"\[(?:[A-Z][a-z]+|[A-Z]{2}): [^\[\]]{3,80}\?\]|\[(?i:need to|check with|confirm "
+                r"with|check|confirm|ask) "
+         r"[^\[\]]{2,60}\]|\[(?:Photo|Picture|Image|Map|Logo|Video|Chart|Icon): [^\[\]]{2,60}\]", _LETTER, _DELETE),
+    look("Hi␣ Hello␣ Please␣find Please␣see␣below Please␣see␣the␣text FYI As␣per␣my ntended␣recipient fore␣printing "
+         "cc␣@ "
+         "NB: eaccorded (edited) edited␣by", r"^(?:Hi|Hello) [A-Z][a-z]+(?: and [A-Z][a-z]+)?,$|"
+         r"^Please (?:find|see) (?:below|attached|the text) .{3,60}|^FYI ?[-–—:,].{0,60}|^As per my "
+         r"(?:e-?mail|message).{0,60}|"
+         r"\bnot the intended recipient\b|\bthe environment before printing\b|\bcc @\w+|^\(edited\)$|^Last edited by "
+         r"[A-Z]\w+.{0,40}|\bNB: (?:please )?(?:confirm|check|ask|agree|clear) .{3,60}", _LETTER, _DELETE),
+    look("this␣helps Let␣me␣know Here␣is Here's Here’s", r"^I hope this helps[.!]?|^Let me know if you(?:['’]d| would| "
+         r"want| need).{0,60}|^Here(?:['’]s| is) (?:the|a|your) "
+         r"(?:revised|updated|rewritten|shorter|simplified|plain|new) "
+         r"(?:version|draft|page|text|copy).{0,60}", "A program that writes said this: {}", _DELETE),
+    look("kip␣to ack␣to␣top ou␣are␣here ccept cookies Home␣ Share␣this␣page: rint␣this␣page Not␣Found ead␣more",
+         r"^(?:Skip to (?:main )?content|Back to (?:the )?top|You are here:.{0,60}|Home (?:>|»|›|/) .{0,60}|"
+         r"(?:Accept|Reject|Manage)(?: all)? cookies|Share this page: .{0,60}|Print this page|404(?: -| –)? Not Found|"
+         r"Read more(?: ?\.{3}|…)|Tweet|Follow us on$)[.↑^]*$", _SITE, "Delete it."),
+    look("Old␣ New␣ Current␣ Was: test asdf", r"^(?:Old|Current|Existing) (?:text|wording|copy|version): "
+                                              r".{0,60}|^(?:New|"
+         r"Proposed|Revised) (?:text|wording|copy|version): .{0,60}|^(?:Test|test|asdf(?: asdf)*|testing)[.!]?$",
+         "This is left of somebody's work: {}", _DELETE),
+    look("DRAFT", r"^DRAFT (?![–—:-]|v\d|\d)|(?<=[.!?] )DRAFT(?: |$)", "A page that readers have is no draft: {}",
+         "Delete the word, or keep the page back with unpublished: yes at its top."),
+)  # fmt: skip
+
+
+def check(page: Page) -> list[Finding] | None:
+    """Look at the words of an English page."""
+    return found_by(LOOKS, page, "document/copy-note") if is_english(page) else None
+
+
+RULE = Rule("warning", check=check)
