@@ -46,6 +46,10 @@ TAGGED = re.compile(r"""\{\s*:?\s*lang\s*=\s*["']?([A-Za-z0-9-]+)["']?\s*\}""")
 _TAKES_LANGUAGE = (Link, Strong, Emphasis, Struck)
 _CJK = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 """First and last letters of the blocks of Chinese and Japanese, which are written without spaces."""
+_OF_BOTH = "“”‘’…—·"
+"""Signs of Chinese and of other languages: the letter beside them says of which they are here."""
+_NEAR = 4
+"""Letters in which one that is none of these signs is found."""
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -60,13 +64,14 @@ class Note(msgspec.Struct, frozen=True):
 
 def _joined(soft: re.Match[str]) -> str:
     """Return what stands for a line end in the source: a space, but nothing between two Chinese characters."""
-    around = soft.string[max(soft.start() - 1, 0) : soft.start()], soft.string[soft.end() : soft.end() + 1]
-    return "" if all(any(first <= char <= last for first, last in _CJK) for char in around) else " "
+    before = soft.string[max(soft.start() - _NEAR, 0) : soft.start()].rstrip(_OF_BOTH)[-1:]
+    after = soft.string[soft.end() : soft.end() + _NEAR].lstrip(_OF_BOTH)[:1]
+    return "" if all(any(first <= char <= last for first, last in _CJK) for char in (before, after)) else " "
 
 
-def _letters(node: etree.Element) -> str:
-    """Return the words of an element as they are typed."""
-    return take_marks("".join(node.itertext()))[0].strip()
+def _letters(words: etree.Element | str) -> str:
+    """Return the words of an element, or what stands there, as they are typed."""
+    return take_marks(words if isinstance(words, str) else "".join(words.itertext()))[0].strip()
 
 
 _INNER_PICTURE = re.compile(r"!\[([^\[\]]*)\][\[(]([^\[\]()]*)[\])]")
@@ -102,11 +107,11 @@ class InlineReader:
         self,
         text: str | None,
         with_facts: bool = False,
-        before: etree.Element | None = None,
+        before: etree.Element | str | None = None,
         after: etree.Element | None = None,
     ) -> str:
         """Return text without the parser's own marks; sees its lines and raw braces on the way. with_facts: a fact in
-        it is one. before, after: what stands beside it, where that may be Chinese."""
+        it is one. before, after: what stands beside it, where that may be Chinese, or the words before that."""
         if not text:
             return ""
         text, first, last = take_marks(text)
@@ -121,8 +126,9 @@ class InlineReader:
         if "\x02" in text:
             text = _STASHED.sub("", _ESCAPED.sub(lambda match: chr(int(match[1])), text))
         if "\n" in text:
-            left = _letters(before)[-1:] if text[0] == "\n" and before is not None else ""
-            right = _letters(after)[:1] if text[-1] == "\n" and after is not None else ""
+            begins, ends = text.lstrip(_OF_BOTH)[:1] == "\n", text.rstrip(_OF_BOTH)[-1:] == "\n"
+            left = _letters(before).split("\n")[-1][-_NEAR:] if begins and before is not None else ""
+            right = _letters(after).split("\n")[0][:_NEAR] if ends and after is not None else ""
             text = _SOFT.sub(_joined, f"{left}{text}{right}")
             text = text[len(left) : len(text) - len(right)]
         return text
@@ -150,13 +156,16 @@ class InlineReader:
         """Return text and the elements after it as inlines that are not tidied yet."""
         nodes = list(children)
         found: list[Inline] = [Text(self.words(text, after=nodes[0] if nodes else None))] if text else []
+        before: etree.Element | str | None = text
         for child, following in zip(nodes, (*nodes[1:], None), strict=False):
             inline, tail = self.inline(child), child.tail
+            before = before if child.tag == "note-mark" else child  # its words are in the note
             if tail and tail[0] == "{" and isinstance(inline, _TAKES_LANGUAGE) and (tag := TAGGED.match(tail)):
                 inline, tail = with_children(inline, partial(self._foreign_words, tag[1])), tail[tag.end() :]
             found.append(inline)
             if tail:
-                found.append(Text(self.words(tail, before=child, after=following)))
+                found.append(Text(self.words(tail, before=before, after=following)))
+                before = tail
         return found
 
     def _foreign_words(self, lang: str, children: Iterable[Inline]) -> tuple[Inline, ...]:
