@@ -37,6 +37,7 @@ from everyreader.source import (
     readers_of,
 )
 from everyreader.source.made_up import is_marked
+from everyreader.source.told_keys import told_keys
 from everyreader.typed_targets import behind_guard, end_fault, host_fault
 
 
@@ -89,6 +90,8 @@ class Entry(msgspec.Struct, frozen=True):
     """What a machine dials for a phone number."""
     line: int = 1
     """Where it is in the file."""
+    unread: tuple[str, ...] = ()
+    """Keys that cannot be read, of which something is told already."""
 
     def valid(self, today: datetime.date) -> bool:
         """Say whether the fact holds on a day. What readers are shown asks `Facts.current`."""
@@ -213,22 +216,16 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     if faults and not values:
         return None, faults
     values["demonstration"] = is_marked(node)
+    told = told_keys(node, faults, readers)
     missing = [name for name in ("type", "value") if name not in values]
     if missing == ["value"] and values.get("question"):
         asked = f"Nobody has answered yet: {values['question']}"
         help = "Write the answer at value: here, and take the line question: away."
         return None, [*faults, Fault("facts/unanswered", asked, help, key.line, key.column)]
     if missing:
-        return None, [
-            *faults,
-            Fault(
-                "facts/incomplete",
-                f'The fact "{key.text}" has no {" and no ".join(missing)}.',
-                "Every fact needs a type and a value.",
-                key.line,
-                key.column,
-            ),
-        ]
+        said = f'The fact "{key.text}" has no {" and no ".join(missing)}.'
+        lack = Fault("facts/incomplete", said, "Every fact needs a type and a value.", key.line, key.column)
+        return None, faults if {*missing} <= {*told} & raw.keys() else [*faults, lack]
     kind = kind_of(values["type"])
     values["value"] = values["value"].removeprefix(kind.scheme).strip() if kind.scheme else values["value"]
     phone = read_phone(values["value"], text_message=kind.dials == "text") if kind.dials else None
@@ -250,7 +247,7 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
                     raw["value"].column,
                 )
             )
-    if lacks := [name for name in _ANSWERS if name not in values]:
+    if lacks := [name for name in _ANSWERS if name not in values and name not in told]:
         said = f'The fact "{key.text}" does not say {" and ".join(_ANSWERS[name] for name in lacks)}.'
         lines = " and ".join(f"`{name}:`" for name in lacks)
         help = f"Write {'a line' if len(lacks) == 1 else 'lines'} {lines} so that somebody can answer for it."
@@ -258,9 +255,8 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
     if "forms" in values:
         values["forms"], differing = agreeing_forms(key.text, values, raw["forms"])
         faults += differing
-    return made_of(
-        Entry, values, name=fact_name(key.text), line=key.line, dialled=phone.dialled if phone else ""
-    ), faults
+    own = {"name": fact_name(key.text), "line": key.line, "dialled": phone.dialled if phone else ""}
+    return made_of(Entry, values, **own, unread=tuple([name for name in told if name not in values])), faults
 
 
 def _wrong_value(kind: FactKind, value: str, phone: Phone | None, node: Node) -> Fault | None:

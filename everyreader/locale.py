@@ -34,6 +34,7 @@ from everyreader.language import (
 from everyreader.layout import locale_path
 from everyreader.locale_names import lacking_names
 from everyreader.source import Fault, Key, Node, as_struct, decode_text, made_of, read_fields, read_yaml, readers_of
+from everyreader.source.told_keys import told_keys
 from everyreader.source.typed import as_script
 
 
@@ -90,6 +91,8 @@ class Locale(msgspec.Struct, frozen=True):
     """A sample of a date for each month."""
     hours: Annotated[HoursWords | None, Key("how it tells opening hours", as_hours_words)] = None
     findings: tuple[Finding, ...] = ()
+    unread: tuple[str, ...] = ()
+    """Keys of which something is told already."""
 
     @property
     def is_broken(self) -> bool:
@@ -158,14 +161,13 @@ def run(arguments: bytes, project: str, fetch: Fetch) -> Values:
 def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
     """Return the Locale of a language from the bytes of its files, by path."""
     findings: list[Finding] = []
-    values: dict[str, object] = {}
+    values, unread, plural = dict[str, object](), tuple[str, ...](), "n != 1"
     messages: dict[str, tuple[str, ...]] = {}
-    plural = "n != 1"
     for path in sorted(files, reverse=True):  # a format's own messages first: the house's win
         text, faults = decode_text(files[path], path)
         findings += faults
         if text is not None and path.endswith(".yml"):
-            values = _read_settings(text, path, findings)
+            values, unread = _read_settings(text, path, findings)
         elif text is not None:
             found, plural = read_catalogue(text, path, findings)
             messages.update(found)
@@ -188,7 +190,8 @@ def read_locale(tag: str, files: dict[str, bytes]) -> Locale:
         "script": script,
         "direction": direction_of_script(script),
     }
-    return made_of(Locale, known, tag=tag, messages=messages, plural=plural, dates=samples, findings=tuple(findings))
+    told = {"findings": tuple(findings), "unread": unread}
+    return made_of(Locale, known, tag=tag, messages=messages, plural=plural, dates=samples, **told)
 
 
 BREAKS = ("locale/tag", "locale/incomplete", "locale/catalogue", "locale/direction", "source/encoding", "source/yaml")
@@ -245,7 +248,8 @@ def _another_catalogue(tag: str, text: str, path: str) -> list[Finding]:
     ]
 
 
-def _read_settings(text: str, path: str, findings: list[Finding]) -> dict[str, object]:
+def _read_settings(text: str, path: str, findings: list[Finding]) -> tuple[dict[str, object], tuple[str, ...]]:
+    """Return the values of a language, and the keys of which something is told already."""
     node, faults = read_yaml(text)
     values, wrong = read_fields(node, readers_of(Locale)) if node else ({}, [])
     findings += [fault.found_in(path) for fault in (*faults, *wrong)]
@@ -255,7 +259,7 @@ def _read_settings(text: str, path: str, findings: list[Finding]) -> dict[str, o
     if "lang" not in values:
         said = "This language has no BCP 47 tag.", "Write for example: lang: pl"
         findings.append(Finding("locale/incomplete", path, *said, line=1, column=1))
-    return values
+    return values, told_keys(node, wrong, readers_of(Locale))
 
 
 def _contradiction(node: Node, values: dict[str, object], path: str) -> list[Finding]:

@@ -31,6 +31,7 @@ from everyreader.source import (
 )
 from everyreader.source.comments import take_notes
 from everyreader.source.made_up import is_marked
+from everyreader.source.told_keys import told_keys
 
 Kind = Literal[
     "page",
@@ -203,6 +204,8 @@ class Meta(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
         bool, Key("yes where what it says is made up: it goes out only while the whole site says so")
     ] = False
     publish_from: Annotated[datetime.date | None, Key("the first day on which readers get the page")] = None
+    unread: tuple[str, ...] = ()
+    """Keys that cannot be read, of which something is told already."""
 
     @property
     def is_unchecked(self) -> bool:
@@ -269,7 +272,8 @@ def read_meta(text: str, path: str, first_line: int = 2) -> tuple[Meta | None, l
             msgspec.structs.replace(change, note=note)
             for change, note in zip(values["changes"], said_of_changes["note"], strict=True)
         )
-    meta = made_of(Meta, values)
+    told = told_keys(said.rest, wrong, KNOWN)
+    meta = made_of(Meta, values, unread=tuple([key for key in told if key not in values]))
     ends = min((day for day in (meta.expires, said.ends) if day), default=None)
     meta = msgspec.structs.replace(
         meta, unpublished=said.unpublished, publish_from=said.starts, expires=ends, date=meta.date or said.day

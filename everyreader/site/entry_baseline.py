@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from everyreader.document import digest
 from everyreader.facts import Entry
 from everyreader.layout import FACTS, PURPOSES, SETTINGS, locale_path
-from everyreader.parse import Meta
+from everyreader.parse import Header, Meta
 from everyreader.site.index import Site
 
 _OF_FACT = ("label", "hours", "valid_from", "valid_until")
@@ -40,11 +40,13 @@ class Said(NamedTuple):
 
 def entries_said(site: Site) -> Iterator[Said]:
     """Yield every entry whose keys the next build compares."""
-    yield Said(SETTINGS, "", site.settings.keys, "")
+    given = site.settings
+    unread = [key for key in site.baseline.settings if key.partition(":")[0] in given.unread]
+    yield Said(SETTINGS, "", tuple(dict.fromkeys((*given.keys, *unread))), "")
     for entry in site.facts.entries.values():
-        yield Said(
-            FACTS, entry.name, (*_given(entry, _OF_FACT), *_forms(entry)), f"{entry.name}:", _is_looked_up(site, entry)
-        )
+        stood = site.baseline.keys.get(f"{FACTS}: {entry.name}", ()) if "forms" in entry.unread else ()
+        forms = tuple(key for key in stood if key.startswith("forms: ")) or _forms(entry)
+        yield Said(FACTS, entry.name, (*_given(entry, _OF_FACT), *forms), f"{entry.name}:", _is_looked_up(site, entry))
     for purpose in site.purposes:
         yield Said(PURPOSES, purpose.id, _given(purpose, _OF_PURPOSE), f"id: {purpose.id}")
     for tag, locale in sorted(site.locales.items()):
@@ -55,21 +57,27 @@ def entries_said(site: Site) -> Iterator[Said]:
             "",
         )
     for header in site.pages.values():
-        yield Said(header.source, "", _of_page(header.meta), "", header.meta.reviewed == site.today)
+        keys = site.baseline.keys.get(header.source, ()) if _is_unread(header) else _of_page(header.meta)
+        yield Said(header.source, "", keys, "", header.meta.reviewed == site.today)
     for words in site.search_words.values():
         pages = tuple(f"{each.page}{each.anchor and '#'}{each.anchor}" for each in words.words)
         yield Said(words.path, "", (*_given(words, _OF_SEARCH), *pages), "")
 
 
 def _given(value: Any, names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.replace("_", "-") for name in names if getattr(value, name))
+    pairs = [(name, name.replace("_", "-")) for name in names]
+    return tuple([key for name, key in pairs if getattr(value, name) or key in value.unread])
 
 
 def _of_page(meta: Meta) -> tuple[str, ...]:
     """Return the keys of a page that tell readers or editors something, and go without anything else telling it."""
-    usual = Meta()
-    given = [name for name in ("kind", *_OF_PAGE) if getattr(meta, name) != getattr(usual, name)]
-    return tuple(name.replace("_", "-") for name in given)
+    usual, pairs = Meta(), [(name, name.replace("_", "-")) for name in ("kind", *_OF_PAGE)]
+    return tuple([key for name, key in pairs if getattr(meta, name) != getattr(usual, name) or key in meta.unread])
+
+
+def _is_unread(header: Header) -> bool:
+    """Say whether nothing can be read in a page, or nothing is there: what is told of it is told once."""
+    return header.broken or any(finding.rule == "document/empty-page" for finding in header.findings)
 
 
 def _forms(entry: Entry) -> Iterator[str]:

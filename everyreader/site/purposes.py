@@ -10,6 +10,7 @@ from everyreader.finding import Finding
 from everyreader.layout import PURPOSES
 from everyreader.source import Key, Node, decode_text, left_empty, made_of, read_fields, read_yaml, readers_of
 from everyreader.source.comments import take_notes
+from everyreader.source.told_keys import told_keys
 
 OptOut = Literal["applies", "does-not-apply", "depends"]
 
@@ -29,6 +30,8 @@ class Purpose(msgspec.Struct, frozen=True):
     opt_out: Annotated[OptOut, Key("whether the national data opt-out applies")] = "depends"
     """`applies`, `does-not-apply` or `depends`."""
     opt_out_words: Annotated[str, Key("why, in plain words")] = ""
+    unread: tuple[str, ...] = ()
+    """Keys that cannot be read, of which something is told already."""
 
 
 _TOLD = tuple(key for key in readers_of(Purpose) if key not in ("id", "name", "opt-out"))
@@ -43,13 +46,15 @@ def read_purposes(data: bytes) -> tuple[tuple[Purpose, ...], list[Finding]]:
     purposes = []
     for item in node.items if node else ():
         values, wrong = read_fields(item, readers_of(Purpose))
-        faults = [*faults, *wrong, *left_empty(item, _TOLD)]
+        wrong += left_empty(item, _TOLD)
+        faults = [*faults, *wrong]
         findings += take_notes(values, PURPOSES, tuple(values))
+        told = told_keys(item, wrong, readers_of(Purpose))
         if "id" in values and "name" in values:
-            purposes.append(made_of(Purpose, values))
+            purposes.append(made_of(Purpose, values, unread=tuple([key for key in told if key not in values])))
             if "opt-out" not in values and not wrong:
                 findings.append(_unanswered(str(values["name"]), item))
-        else:
+        elif not {"id", "name"} - values.keys() <= set(told):
             findings.append(
                 Finding(
                     "settings/purpose",

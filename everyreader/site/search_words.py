@@ -25,6 +25,7 @@ from everyreader.source import (
     read_yaml,
     readers_of,
 )
+from everyreader.source.told_keys import told_keys
 
 NAME = "search.yml"
 
@@ -95,6 +96,8 @@ class SearchWords(msgspec.Struct, frozen=True):
     ] = ()
     path: str = ""
     findings: tuple[Finding, ...] = ()
+    unread: tuple[str, ...] = ()
+    """Keys that cannot be read, of which something is told already."""
 
 
 def read_search_words(data: bytes, path: str) -> SearchWords:
@@ -103,7 +106,9 @@ def read_search_words(data: bytes, path: str) -> SearchWords:
     node, faults = read_yaml(text or "")
     values, wrong = read_fields(node, readers_of(SearchWords)) if node else ({}, [])
     findings += [fault.found_in(path) for fault in (*faults, *wrong, *blank_file(node, faults))]
-    return made_of(SearchWords, values, path=path, findings=tuple(findings))
+    told = told_keys(node, wrong, readers_of(SearchWords))
+    unread = tuple([key for key in told if key not in values])
+    return made_of(SearchWords, values, path=path, findings=tuple(findings), unread=unread)
 
 
 class Arguments(msgspec.Struct, frozen=True):

@@ -256,7 +256,8 @@ def read_settings(data: bytes | None) -> Settings:
     findings += [*(fault.found_in(SETTINGS) for fault in (*faults, *wrong)), *take_notes(values, SETTINGS, ("name",))]
     if node is None and not any(find_rule(finding.rule).level == "error" for finding in findings):
         return _without_settings(findings)  # whatever else there is to say of a file without settings
-    if node and "name" not in values:
+    keys = tuple(_keys(node)) if node else ()
+    if node and "name" not in values and "name" not in keys:  # what cannot be read is told
         findings.append(
             Finding(
                 "settings/missing",
@@ -267,7 +268,6 @@ def read_settings(data: bytes | None) -> Settings:
                 column=1,
             )
         )
-    keys = tuple(_keys(node)) if node else ()
     return made_of(
         Settings,
         values,

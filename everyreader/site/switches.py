@@ -16,6 +16,8 @@ SWITCHES = {
     "base-url": "where the site stands",
 }
 """Switches by their keys, and what each decides."""
+UNREAD = {**SWITCHES, "name": "what the organisation is called"}
+"""Keys whose value must be read, and what each decides."""
 IN_DRAFTS = {f"{DRAFTS}: {key}": SWITCHES[DRAFTS] for key in readers_of(Drafts)}
 
 
@@ -39,9 +41,9 @@ def slips(settings: Settings) -> dict[str, str]:
 
 
 def unread_switches(settings: Settings) -> list[str]:
-    """Return the switches whose value cannot be read, for another reason than a slip in a name inside of it."""
+    """Return the keys whose value must be read and cannot be, for another reason than a slip in a name inside of it."""
     inside = {top_of(meant) for meant in slips(settings).values() if ":" in meant}
-    return [key for key in SWITCHES if key in settings.unread and key not in inside]
+    return [key for key in UNREAD if key in settings.unread and key not in inside]
 
 
 def is_unclear(key: str, settings: Settings) -> bool:

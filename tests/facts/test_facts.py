@@ -156,7 +156,7 @@ def test_a_slip_beside_the_value_leaves_the_fact_in_use() -> None:
     """An unknown key gets a suggestion; a bad date of the last check takes no phone number away."""
     facts = register("it:\n  type: phone\n  value: 111\n  source: x\n  cheked: 2026-01-01\n  owner: us\n")
     assert facts.entries["it"].value == "111"
-    assert faults(facts) == [("source/unknown-key", 5, 3), ("facts/unsourced", 1, 1)]
+    assert faults(facts) == [("source/unknown-key", 5, 3)]
     assert 'Did you mean "checked"?' in facts.findings[0].help
 
 

@@ -209,7 +209,11 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (5, "en/visiting-cy", "cy/visiting"),
     ),
     "site/translation-behind": ((0, "2026-08-06", "2026-11-10"), (1, "2026-11-09", "2026-11-12")),
-    "site/unfilled-value": ((16, "Trust name", "Larkmere Trust"),),
+    "site/unfilled-value": (
+        (14, "'???'", "https://a.example"),
+        (15, "to be confirmed", "https://a.example"),
+        (18, "Trust name", "Larkmere Trust"),
+    ),
     "site/unknown-format": ((1, "papyrus", "large-print"),),
     "site/unknown-template": ((0, "htlm", "html"),),
     "site/version-of": ((1, "version-of: page", "version-of: index"),),

@@ -41,7 +41,9 @@ FAILED = (
     ),
     "# Untitled document\n\nPhone us.\n",
 )
-INAPPLICABLE = ("---\ntitle: [Your choice\n---\n\nPhone us.\n",)
+INAPPLICABLE = ("---\ntitle: [Your choice\n---\n\nPhone us.\n", "---\ntitle: {a: b}\n---\n\nPhone us.\n", "\n")
+
+_WRITTEN = re.compile(r"^title:[ \t]*[\[{]", re.MULTILINE)
 
 _NONE = re.compile(
     r"\d{4}-\d\d?-\d\d?|untitled(?: (?:page|document))?(?: ?\d+)?|new (?:page|document|title)(?: ?\d+)?|"
@@ -55,7 +57,8 @@ _NONE = re.compile(
 
 def check(page: Page) -> list[Finding] | None:
     """Return a finding where a page has no title."""
-    if page.header.broken:
+    is_no_text = "title" in page.header.meta.unread and _WRITTEN.search(page.text)  # which is told by itself
+    if page.header.broken or is_blank(page.text) or is_no_text:
         return None
     title = page.header.meta.title
     is_none = _NONE.fullmatch(title)

@@ -32,12 +32,15 @@ FAILED = (
         "content/facts.yml": _FACTS.format("2027-11-01"),
     },
 )
-INAPPLICABLE = ({"content/site.yml": "name: A trust\n"},)
+INAPPLICABLE = (
+    {"content/site.yml": "name: A trust\n"},
+    {"content/site.yml": "name: A trust\nbase-url: https://www.trust.example\nsecurity: yes\n"},
+)
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look at the two facts."""
-    if not site.settings.base_url:
+    if not site.settings.base_url or "security" in site.settings.unread:
         return None
     asked = site.settings.security
     contact, day = site.fact(asked.contact), security_expires(site)

@@ -1,10 +1,11 @@
 """A switch that cannot be read is not taken as off.
 
-What: in content/site.yml, the values of `demonstration:`, `drafts:` and `base-url:` can be read, and no other name
-stands there that is nearly one of these.
+What: in content/site.yml, the values of `demonstration:`, `drafts:`, `base-url:` and `name:` can be read, and no other
+name stands there that is nearly one of the first three.
 
 Why: a typing mistake in `demonstration:` would put made-up phone numbers up as real, one in `drafts:` would take every
-translation away, or leave it up after its last day, and one in `base-url:` would leave the site without addresses.
+translation away, or leave it up after its last day, one in `base-url:` would leave the site without addresses, and one
+in `name:` without the name of the trust.
 Nothing is published, and the site stays as it is.
 
 How to put it right: write the value as the other message for this line says, or the name as this message says.
@@ -16,7 +17,7 @@ from everyreader.finding import Finding, Rule
 from everyreader.layout import SETTINGS
 from everyreader.site import Site
 from everyreader.site.settings import Settings
-from everyreader.site.switches import IN_DRAFTS, SWITCHES, slips, unread_switches
+from everyreader.site.switches import IN_DRAFTS, SWITCHES, UNREAD, slips, unread_switches
 
 _NAME = "name: Example Trust\n"
 PASSED = (
@@ -32,6 +33,7 @@ FAILED = (
     {"content/site.yml": f"{_NAME}base-url: www.trust\ndrafts: {{publish: yes}}\n"},
     {"content/site.yml": f"{_NAME}base-uri: https://trust.example\n"},
     {"content/site.yml": f"{_NAME}drafts: maybe\n"},
+    {"content/site.yml": "name: {a: b}\n"},
     {"content/site.yml": f"{_NAME}drafts: {{publish: yess}}\n"},
     {"content/site.yml": f"{_NAME}drafts: {{publish: yes, untill: 2026-05-31}}\n"},
 )
@@ -49,7 +51,7 @@ def check(site: Site) -> list[Finding] | None:
 
 def _values(given: Settings) -> Iterator[Finding]:
     for key in unread_switches(given):
-        words = f"Nothing was published: {key}: cannot be read, and it decides {SWITCHES[key]}."
+        words = f"Nothing was published: {key}: cannot be read, and it decides {UNREAD[key]}."
         yield Finding("site/switch-unread", SETTINGS, words, "Correct this line, then build again.", piece=key)
 
 

@@ -49,6 +49,7 @@ FAILED = (
     *_facts(("address", "[Example Trust, Address line 1, Larkmere]"), ("role", "Name of officer"), ("text", "Test")),
     *_facts(("body", '"[insert name]"'), ("text", "to be confirmed"), ("text", "'[add text]'")),
     {"content/facts.yml": "desk:\n  type: web\n  value: https://a.example\n  label: TBC\n"},
+    *_facts(("phone", "01632 960001\n  source: '???'"), ("phone", "01632 960001\n  source: to be confirmed")),
     _purpose("keeping: TBC"),
     _purpose("recipients: [your GP, '???']"),
     {"content/site.yml": "name: Trust name\n"},
@@ -106,6 +107,8 @@ def _of_facts(site: Site) -> Iterator[tuple[str, str, str, str, int]]:
             found = entry.value
         if found:
             yield FACTS, f'The fact "{entry.name}"', found, help, entry.line
+        if _is_unfilled(entry.source):
+            yield FACTS, f'The source of "{entry.name}"', entry.source, "Write where it can be looked up.", entry.line
 
 
 def _of_others(site: Site) -> Iterator[tuple[str, str, str, str, int]]:

@@ -1,0 +1,166 @@
+"""A key whose value cannot be read is told of once: not also as a key that is missing or gone. Every key of a page, a
+fact, a purpose, a language and of the settings is tried with values of another kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from everyreader.facts import Entry
+from everyreader.locale import Locale
+from everyreader.parse.meta import Meta
+from everyreader.site.purposes import Purpose
+from everyreader.site.search_words import SearchWords
+from everyreader.site.settings import Settings
+from everyreader.source.keys import readers_of
+from everyreader.testing import make_project, run
+
+GOOD = {
+    "page": {
+        "title": "A page",
+        "description": "Words about it.",
+        "kind": "guide",
+        "audience": "carers",
+        "version-of": "index",
+        "easy-read": "draft",
+        "names": "{pl: Strona}",
+        "owner": "Jo Smith",
+        "reviewed": "2026-01-01",
+        "review-due": "2027-01-01",
+        "expires": "2027-05-01",
+        "formats": "[html]",
+        "translation": "machine",
+        "order": "3",
+        "changes": "[{date: 2026-02-01, note: New words.}]",
+        "redirects": "[/old-page]",
+        "short": "pg",
+        "always-published": "yes",
+        "date": "2026-01-05",
+        "co-produced": "yes",
+        "editors-note": "Words",
+        "articles": "{P1: a}",
+        "print-sizes": "{large-print: 20}",
+        "booklet": "{title: All, pages: [index]}",
+        "demonstration": "no",
+    },
+    "fact": {
+        "type": "web",
+        "value": "https://www.larkmere.example/ward",
+        "label": "Ward",
+        "source": "https://a.example/x",
+        "checked": "2026-11-01",
+        "owner": "Jo Smith",
+        "valid-from": "2026-01-01",
+        "valid-until": "2027-01-01",
+        "forms": "{pl: {nominative: Dom}}",
+        "was": "[{value: https://b.example, until: 2026-10-31}]",
+        "demonstration": "no",
+        "hours": '{days: monday-friday, opens: "09:00", closes: "17:00"}',
+        "seen": "live",
+        "seen-on": "2026-11-01",
+        "weak": "A copy",
+        "question": "Who knows?",
+    },
+    "purpose": {
+        "id": "care",
+        "name": "To care",
+        "what": "We care.",
+        "article-6": "A law",
+        "article-9": "A law",
+        "confidentiality": "You agree.",
+        "recipients": "[your GP]",
+        "keeping": "Eight years",
+        "source": "You",
+        "opt-out": "applies",
+        "opt-out-words": "It does.",
+    },
+}
+KEYS = {"page": readers_of(Meta), "fact": readers_of(Entry), "purpose": readers_of(Purpose)}
+APART = {
+    "page": {"unpublished", "publish-from"},  # keep the page back, which is said beside it
+    "fact": set[str](),
+    "purpose": set[str](),
+}
+WRONG = ("2026-02-31", "{a: b}", "[a, [b]]", "12 Foo 2026", "???")
+GONE = {"site/key-gone", "facts/incomplete", "facts/unsourced", "document/no-title", "site/security-contact"}
+GONE |= {"settings/missing", "settings/purpose", "settings/purpose-opt-out"}
+NAMES = {"page": "content/en/page.md", "fact": "content/facts.yml", "purpose": "content/purposes.yml"}
+
+
+def _text(kind: str, values: dict[str, str]) -> str:
+    lines = [f"{key}: {value}\n" for key, value in values.items()]
+    if kind == "page":
+        return f"---\n{''.join(lines)}---\n\nWords of the page are here.\n"
+    if kind == "fact":
+        return f"ward:\n{''.join(f'  {line}' for line in lines)}"
+    return "- " + "  ".join(lines)
+
+
+def _told(project: Path) -> list[tuple[str, str]]:
+    """Return rule and line of each finding."""
+    lines = [line for line in run(project).found.splitlines() if line.endswith("]")]
+    return [(line.rpartition("[")[2].rstrip("]"), line) for line in lines]
+
+
+@pytest.mark.parametrize("kind", GOOD)
+def test_every_key_is_tried(kind: str) -> None:
+    """A key that is added tomorrow must be here."""
+    assert GOOD[kind].keys() == KEYS[kind].keys() - APART[kind]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("kind", "key"), [(kind, key) for kind in GOOD for key in GOOD[kind]])
+def test_what_cannot_be_read_is_not_missing_too(kind: str, key: str, tmp_path: Path) -> None:
+    """After a publish with a good value, one of another kind."""
+    few = {name: GOOD[kind][name] for name in ("title", "type", "value", "id", "name") if name in GOOD[kind]}
+    good = _text(kind, {**few, key: GOOD[kind][key]})
+    project = make_project(tmp_path / "project", {NAMES[kind]: good})
+    before = {line for _, line in _told(project)}
+    for value in WRONG:
+        (project / NAMES[kind]).write_text(_text(kind, {**few, key: value}), "utf-8")
+        new = [(rule, line) for rule, line in _told(project) if line not in before]
+        about = [rule for rule, _ in new if rule.startswith("source/")]
+        assert not about or not GONE.intersection(rule for rule, _ in new), (value, new)
+        (project / NAMES[kind]).write_text(good, "utf-8")
+        run(project, "build", "--yes")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rule"),
+    [
+        ("security: {contact: a, expires: b}", "security: yes", "source/wrong-type"),
+        ("name: Another Trust", "name: {a: b}", "source/wrong-type"),
+        ("contact: {phone: a}", "contact: 12", "source/wrong-type"),
+        ("base-url: https://a.example", "base-url: 12", "source/wrong-type"),
+        ("print-sizes: {large-print: 20}", "print-sizes: twenty", "source/wrong-type"),
+    ],
+)
+def test_people_are_told_once_of_a_setting_that_cannot_be_read(
+    before: str, after: str, rule: str, tmp_path: Path
+) -> None:
+    """What it does to the site stands below."""
+    name = "" if "name:" in before else "name: A Trust\n"
+    settings = "content/site.yml"
+    project = make_project(tmp_path / "project", {settings: f"{name}{before}\n"})
+    known = set(run(project, everything=False).found.splitlines())
+    (project / settings).write_text(f"{name}{after}\n", "utf-8")
+    new = [line for line in run(project, everything=False).found.splitlines() if line not in known]
+    heads = [line for line in new if line.startswith(settings)]
+    assert len(heads) == 1 and heads[0].endswith(f"[{rule}]"), new
+
+
+def test_what_is_nearly_a_key_is_not_gone_too(tmp_path: Path) -> None:
+    """`hour:` is told as a name that nobody knows, with the name that is meant."""
+    files = {NAMES["fact"]: _text("fact", {name: GOOD["fact"][name] for name in ("type", "value", "hours")})}
+    project = make_project(tmp_path / "project", files)
+    known = {line for _, line in _told(project)}
+    path = project / NAMES["fact"]
+    path.write_text(path.read_text("utf-8").replace("hours:", "hour:"), "utf-8")
+    assert [rule for rule, line in _told(project) if line not in known] == ["source/unknown-key"]
+
+
+@pytest.mark.parametrize("struct", [Meta, Entry, Purpose, Locale, SearchWords, Settings])
+def test_what_the_next_build_compares_knows_what_was_told(struct: type) -> None:
+    """Each kind of entry whose keys are kept says which could not be read."""
+    assert "unread" in struct.__annotations__
