@@ -163,10 +163,12 @@ def _marked(page: Page) -> list[Finding]:
     found = []
     for block, struck in page.inlines_of(Struck):
         if small(said := text_of(struck.children).strip()) in words:
-            found.append(_finding(page, block.id, f"This word is crossed out, and many people miss that: {said}", said))
+            found.append(
+                _finding(page, block.id, f"This word is crossed out, and many people miss that: {said}", f"~~{said}~~")
+            )
     for block, code in page.inlines_of(Code):
         if small(code.text.strip()) in words:
-            found.append(_finding(page, block.id, f"This word is an example here: `{code.text}`", code.text))
+            found.append(_finding(page, block.id, f"This word is an example here: `{code.text}`", f"`{code.text}`"))
     return found
 
 

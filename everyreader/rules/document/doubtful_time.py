@@ -47,7 +47,7 @@ LOOKS = (
          "There is no such time: {}", _LOOK_UP),
     look("to. to, to; until.", r"\b\d ?[ap]m (?:to|until)[.,;]|\b\d\d?(?:[.:]\d\d)? ?[ap]m (?:to|until)[.,;]",
          "This time has no end: {}", _LOOK_UP),
-    look(":am :pm .am .pm - –", r"\b\d{1,2}[.:]\d\d[.:] ?[ap]m\b|\b\d{1,2} ?[ap]m ?(?:[-–] ?){2,}\d+",
+    look(":am :pm .am .pm - –", r"\b\d{1,2}[.:]\d\d[.:] ?[ap]m\b|\b\d{1,2} ?[ap]m ?(?:[-–] ?){2,}\d+(?: ?[ap]m)?",
          "A sign of this time is here twice, or in the wrong place: {}", _LOOK_UP),
     look("..", r"\b\d{1,2}\.\.\d\d ?[ap]m\b", "A sign of this time is here twice, or in the wrong place: {}", _LOOK_UP),
     look("to - –", r"\b\d{1,2}[.:][0-5]\d ?(?:to|-|–) ?\d{1,2}[.:][6-9]\d(?![\d:%]|\.\d)", "There is no such time: {}",

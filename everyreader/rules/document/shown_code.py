@@ -48,15 +48,14 @@ _NAMES = (
 _NAME = "The name of a sign is not whole, and readers see it: {}"
 _SLIPS = "nbps|nsbp|nbs|nbsb|rsqou|rqsuo|rsuqo|lsqou|rdqou|ldqou|ndahs|mdahs|amo|apm|qout|poud|puond|hellp|helip"
 LOOKS = (
-    look("&", rf"&(?:#\d{{2,5}}|#x[0-9A-Fa-f]{{2,4}})(?![;\dA-Fa-f])|&(?:rsquo|lsquo|apos|pound|euro|nbsp|"
-         rf"[aeiou](?:acute|grave|circ|uml))(?=[A-Za-z\d])|& (?:{_NAMES});|&(?:{_NAMES}) "
-         rf";|&(?:{_SLIPS});|&(?:NBSP|NDASH|"
-         r"RSQUO|LSQUO|POUND|EURO|Nbsp|Pound|Rsquo);|(?<![\w&])&nbsp;", _NAME, _SIGN),
-    look("% =", r"(?<![\w/:?=&.])[A-Za-z]+%20[A-Za-z][\w%]*|(?<![\w/:?=&.])[A-Za-z]+=(?:20(?=[A-Za-z])|3D|"
-                r"E2=80=[0-9A-F]{2}|C2=A0|"
-         r"C3=[0-9AB][0-9A-F])\w*", "This is written as an address or a mail has it: {}", _SIGN),
-    look("\\", r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|(?<=[a-z.,;])\\r?\\?[nt](?=[a-z A-Z]|$)(?![a-z]*\\)",
-         "This is written as a program has it: {}", _SIGN),
+    look("&", rf"(?<![A-Za-z])[A-Za-z]*+&(?:(?:#\d{{2,5}}|#x[0-9A-Fa-f]{{2,4}})(?![;\dA-Fa-f])[a-z]*|"
+         rf"(?:rsquo|lsquo|apos|pound|euro|nbsp|[aeiou](?:acute|grave|circ|uml))[A-Za-z\d]+|"
+         rf" (?:{_NAMES});[a-z]*|(?:{_NAMES}) ;[a-z]*|(?:{_SLIPS});[a-z]*|"
+         r"(?:NBSP|NDASH|RSQUO|LSQUO|POUND|EURO|Nbsp|Pound|Rsquo);[a-z]*)|(?<![\w&])&nbsp;", _NAME, _SIGN),
+    look("% =", r"(?<![\w/:?=&.])[A-Za-z]+(?:%20[A-Za-z][\w%]*|=(?:20(?=[A-Za-z])|3D|E2=80=[0-9A-F]{2}|C2=A0|"
+         r"C3=[0-9AB][0-9A-F])\w*)", "This is written as an address or a mail has it: {}", _SIGN),
+    look("\\", r"(?<![A-Za-z])[A-Za-z]*+\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})[a-z]*|(?<!\S)[A-Za-z]+[.,;]?\\r?\\?[nt]"
+         r"(?=[a-zA-Z\s]|$)[A-Za-z]*(?!\\)", "This is written as a program has it: {}", _SIGN),
     look("[br] [BR]", r"\[(?:br|BR)\]", "This ends a line in another system: {}", "Write a \\ at the end of the line."),
 )  # fmt: skip
 _ESCAPED = re.compile(

@@ -49,7 +49,8 @@ _LOST = "A question mark stands where a sign was lost: {}"
 _LETTER = "This number has a letter in it: {}"
 _SIGNS = "A sign of this number is in the wrong place, or here twice: {}"
 DIGITS = (
-    look("?", r"(?<![\w/?=&.#-])\?\d[\d.,]*|(?<![\w/.?=])\d{1,3}\?\d{1,3}(?![\w/=&])|\d ?\?(?:g|C|F|l)\b", _LOST,
+    look("?", r"(?<![\w/?=&.#-])\?\d[\d.,]*|(?<![\w/.?=])\d{1,3}\?\d{1,3}(?![\w/=&])|"
+         r"(?<![\d.,])\d[\d.,]*+ ?\?(?:g|C|F|l)\b", _LOST,
          _LOOK_UP),
     look("..", rf"(?<![\d.])\d+\.\.\d+(?=\s?(?:{_UNITS}|%))", _SIGNS, _LOOK_UP),
     look(".", rf"(?<![\d.])\d+ \.\d+(?=\s?(?:{_UNITS}|%))|(?<![\d.])\d+\.\d+\.\d+(?=\s?(?:%|mg|ml|mcg))|"
@@ -64,7 +65,8 @@ DIGITS = (
          rf"(?<![\d,.])\d{{4,}},\d{{3}}(?= (?:{_UNITS}|{_TIMES})\b)", _SIGNS, _LOOK_UP),
     look("O l I", rf"(?<![\w.,:/-])(?:[lI]\d{{1,4}}|\d{{1,3}}O{{1,3}}|\d[OlI]\d) ?(?:{_UNITS}|%)(?!\w)|"
          r"(?<![\w.,:])\d{1,2}[:.](?:\dO|O\d|O0|OO) ?[ap]\.?m\b", _LETTER, "Write digits: 0 and 1."),
-    look("m g", r"(?<![\w.])\d[\d.,]* ?(?:mmg|mgg|m g|m l|mc g|k g|mmcg|mll)\b|(?<![\w.])\d[\d.]*(?:mg|ml|mcg|kg)\d+\b",
+    look("m g", r"(?<![\w.,])\d[\d.,]*+ ?(?:mmg|mgg|m g|m l|mc g|k g|mmcg|mll)\b|"
+         r"(?<![\w.])\d[\d.]*(?:mg|ml|mcg|kg)\d+\b",
          "This measure is torn, or has a sign too many: {}", _LOOK_UP),
 )  # fmt: skip
 _WORD = look(
