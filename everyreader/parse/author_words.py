@@ -7,7 +7,8 @@ you”.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from everyreader.signs import holds_any
 
@@ -117,28 +118,46 @@ def note_in(words: str, is_english: bool) -> re.Match[str] | None:
     return (_VOICE if is_english else _LEFT).search(words)
 
 
-def may_hold_note(words: str, is_english: bool) -> bool:
-    """Say whether words may hold such a note, as quickly as that can be told."""
-    if not is_english:
-        return holds_any(words, _SIGNS_HINTS) or _has_initials(words) or not _HEADS.isdisjoint(_heads(words))
-    if _has_any(words, _HINTS) or _has_initials(words):
+class Hints(NamedTuple):
+    """Letters on a page that a note may be near."""
+
+    found: tuple[str, ...]
+    in_small: tuple[str, ...]
+    asks: bool
+    """Initials may stand before a question."""
+
+
+def hints_in(words: str) -> Hints | None:
+    """Return what shows that words may hold a note that is told on English pages; None where nothing does."""
+    small = words.lower()
+    hints = Hints(
+        tuple([hint for hint in _HINTS if hint in words]),
+        tuple([hint for hint in _SMALL_HINTS if hint in small]),
+        _may_ask(words, heads_of(words)),
+    )
+    return hints if any(hints) else None
+
+
+def is_hinted(words: str, hints: Hints) -> bool:
+    """Say whether one of the hints of a page is in some of its words."""
+    if hints.asks or any([hint in words for hint in hints.found]):
         return True
-    return _has_any(words.lower(), _SMALL_HINTS)
+    return bool(hints.in_small) and any([hint in words.lower() for hint in hints.in_small])
 
 
-def _has_initials(words: str) -> bool:
-    """Say whether initials may stand before a question, at the beginning of a line or in round brackets."""
-    if ("(" in words or "（" in words) and _IN_ROUND.search(words):
-        return True
-    return any([len(head) == 2 and head.isupper() for head in _heads(words)])
+def may_hold_sign(words: str, heads: Sequence[str]) -> bool:
+    """Say whether words may hold a note that is told on all other pages. heads: what `heads_of` says of them."""
+    return holds_any(words, _SIGNS_HINTS) or _may_ask(words, heads) or not _HEADS.isdisjoint(heads)
 
 
-def _heads(words: str) -> list[str]:
+def heads_of(words: str) -> list[str]:
     """Return what is before the first colon of each line, where that is short."""
-    wide = "：" in words
-    lines = (words.replace("：", ":") if wide else words).split("\n")
-    return [line[: line.index(":")] for line in lines if ":" in line[:18]]
+    lines = (words.replace("：", ":") if "：" in words else words).split("\n")
+    return [line[: line.index(":")] for line in lines if ":" in line[:60]]
 
 
-def _has_any(words: str, hints: Iterable[str]) -> bool:
-    return any([hint in words for hint in hints])
+def _may_ask(words: str, heads: Sequence[str]) -> bool:
+    """Say whether initials may stand before a question, at the beginning of a line or in round brackets."""
+    if any([len(head) == 2 and head.isupper() for head in heads]):
+        return True
+    return ("(" in words or "（" in words) and _IN_ROUND.search(words) is not None

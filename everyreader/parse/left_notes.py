@@ -9,7 +9,7 @@ from functools import cache
 
 import msgspec
 
-from everyreader.parse.author_words import may_hold_note, note_in
+from everyreader.parse.author_words import heads_of, may_hold_sign, note_in
 from everyreader.parse.left_table import Words, words_of_all, words_of_language
 from everyreader.parse.unfilled_words import ALONE, is_alone, places_in
 from everyreader.signs import holds_any, small
@@ -67,14 +67,17 @@ def look_at(said: str, others: str, tag: str, has_quote: bool) -> Look | None:
     scanned = tuple([one for in_letters, one in words.scanned if in_letters in in_small])
     has_square = any([sign in said for sign in "[［【{"])
     has_brackets = (has_square or "(" in said or "（" in said) and any(True for _ in _in_brackets(said, words))
-    has_own = bool(scanned) or has_brackets or _may_have_label(lines)
+    heads = heads_of(said)
+    known = words_of_all().labels_in_small
+    has_label = any([head.replace("İ", "i").lower() in known for head in heads])
+    has_own = bool(scanned) or has_brackets or has_label
     if is_english:
         return Look(words, True, scanned, has_own, False, False) if has_own else None
     has_own = (
         has_own or has_square or _may_be_alone(lines, words) or holds_any(said, _SIGNS) or holds_any(in_small, _SHAPES)
     )
     has_value = has_square and not has_quote and len({*_values_in(said, words)}) == 1
-    has_english = may_hold_note(said, False)
+    has_english = may_hold_sign(said, heads)
     if not (has_own or has_value or has_english):
         return None
     return Look(words, False, scanned, has_own, has_value, has_english)
@@ -238,14 +241,6 @@ def _blanks(words: str, own: Words) -> Iterator[str]:
         beside = [*first, *(one.strip(".,۔।") for one in last)]
         if "年" in match[0] or any([one in own.until for one in beside]):
             yield match[0]
-
-
-def _may_have_label(lines: Sequence[str]) -> bool:
-    """Say whether one of some lines, in small letters, may begin with a note and a colon."""
-    known = words_of_all().labels_in_small
-    heads = [line.partition(":")[0] for line in lines if ":" in line]
-    heads += [line.partition("：")[0] for line in lines if "：" in line]
-    return not known.isdisjoint(heads)
 
 
 def _may_be_alone(lines: Sequence[str], own: Words) -> bool:

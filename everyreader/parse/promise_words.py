@@ -116,6 +116,12 @@ def may_promise_in(text: str, tag: str) -> bool:
     return holds_any(in_small, words[_USE]) and holds_any(in_small, words[_NO])
 
 
+def speaks_of_uses_in(words: str, tag: str) -> bool:
+    """Say whether words in another language name research or planning."""
+    listed = _words(tag)
+    return bool(listed) and holds_any(f"{words.lower()} ", listed[_USE])
+
+
 def is_promise_in(sentence: str, tag: str) -> bool:
     """Say whether a sentence in another language promises that people can say no, or what happens if they do."""
     words, said = _words(tag), f"{sentence.lower()} "

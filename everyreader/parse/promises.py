@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from everyreader.parse.promise_words import has_limit_in, is_promise_in, may_promise_in
+from everyreader.parse.promise_words import has_limit_in, is_promise_in, may_promise_in, speaks_of_uses_in
 
 _USES = r"(?:research\w*|planning|stud(?:y|ies))"
 _WHO = (
@@ -103,6 +103,14 @@ def may_promise(text: str, tag: str = "en") -> bool:
         return may_promise_in(text, tag)
     small = text.lower()
     return any([use in small for use in _LETTERS]) and bool(_CHOOSING.search(_MARKS.sub(" ", text)))
+
+
+def speaks_of_uses(words: str, tag: str = "en") -> bool:
+    """Say whether words name research or planning: a promise does."""
+    if tag.split("-")[0] != "en":
+        return speaks_of_uses_in(words, tag)
+    in_small = words.lower()
+    return any([use in in_small for use in _LETTERS])
 
 
 def has_limit(words: str, tag: str = "en") -> bool:

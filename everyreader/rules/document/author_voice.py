@@ -16,7 +16,7 @@ from __future__ import annotations
 from everyreader.document import EasyReadStep, Picture, Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.parse.author_words import may_hold_note, note_in
+from everyreader.parse.author_words import hints_in, is_hinted, note_in
 
 PASSED = (
     "As of November 2026, we know of no change. Ask the national service.\n",
@@ -146,10 +146,9 @@ def check(page: Page) -> list[Finding] | None:
         return None
     meta = page.header.meta
     pictures = [block for block in page.blocks if isinstance(block, Picture | EasyReadStep)]
-    is_likely = may_hold_note(
-        "\n".join((meta.title, meta.description, *[block.alt for block in pictures], page.said)), True
-    )
-    if not is_likely:
+    others = [meta.title, meta.description, *[block.alt for block in pictures]]
+    hints = hints_in("\n".join((*others, page.said)))
+    if not hints:
         return []
     places = [
         ("", meta.title),
@@ -167,7 +166,7 @@ def check(page: Page) -> list[Finding] | None:
             piece=match[0],
         )
         for block, words in places
-        if may_hold_note(words, True) and (match := note_in(words, True))
+        if is_hinted(words, hints) and (match := note_in(words, True))
     ]
 
 

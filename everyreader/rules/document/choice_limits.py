@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from everyreader.document import Block, Quote, walk
+from everyreader.document import Block, Quote, Text, walk
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.parse.promises import has_limit, is_promise, may_promise
+from everyreader.parse.promises import has_limit, is_promise, may_promise, speaks_of_uses
 from everyreader.parse.sections import sections, sentences, words_of
 from everyreader.parse.source_search import piece_in
 
@@ -99,9 +99,14 @@ def check(page: Page) -> list[Finding] | None:
     tag = page.header.tag
     if not may_promise(page.text, tag):
         return None
+    likely = {block.id for block, inline in page.inlines_of(Text) if speaks_of_uses(inline.text, tag)}
     found, promised = [], False
-    for blocks in _units(page):
-        promises = [block for block in walk(blocks) if any(is_promise(sentence, tag) for sentence in sentences(block))]
+    for blocks in _units(page) if likely else ():
+        promises = [
+            block
+            for block in walk(blocks)
+            if block.id in likely and any(is_promise(sentence, tag) for sentence in sentences(block))
+        ]
         promised = promised or bool(promises)
         if promises and not has_limit(words_of(blocks), tag):
             found.append(_finding(page, promises[0]))

@@ -37,26 +37,28 @@ _UNIT = (
     r"ਮਿਲੀਗ੍ਰਾਮ|ਮਿ\.? ?ਗ੍ਰਾ|ਮਾਈਕ੍ਰੋਗ੍ਰਾਮ|ਮਿਲੀਲੀਟਰ|मिलीग्राम|मि\.? ?ग्रा|мг|мкг|мл)(?![\w/])"
 )
 _HINTS = (
-    "mg",
-    "ml",
-    "mcg",
-    "µg",
-    "μg",
-    "gram",
-    "lit",
-    "graam",
-    "مل",
-    "مج",
-    "ما",
-    "毫",
-    "微克",
-    "ি",
-    "ਿ",
-    "мг",
-    "मि",
-    "мл",
-    "мк",
+    *(
+        "mg",
+        "ml",
+        "mcg",
+        "µg",
+        "μg",
+        "gram",
+        "lit",
+        "ملغ",
+        "ملج",
+        "مجم",
+        " مل",
+        "ملی ",
+        "مائیکرو",
+        "毫",
+        "微克",
+        "মি.",
+        "মিগ্",
+    ),
+    *("মিলি", "মাইক্রোগ", "ਮਿਲੀ", "ਮਿ.", "ਮਾਈਕ੍ਰੋਗ", "мг", "мкг", "мл", "मिली", "मि.", "মি গ", "মিগ", "ਮਿਗ", "मिग"),
 )
+_POINTS = tuple(f"{sign}{digit}" for sign in ".," for digit in "0123456789") + ("٫",)
 _DOSE = re.compile(rf"(?<![A-Za-z\d_.,٫])(?P<whole>\d*)(?P<sign>[.,٫])(?P<part>\d+) ?{_UNIT}")
 
 
@@ -71,7 +73,8 @@ def check(page: Page) -> list[Finding] | None:
         return None
     if not has_digit(page.said) or not holds_any(page.said, _HINTS):
         return []
-    if not _DOSE.search(with_western_digits(page.said)):
+    said = with_western_digits(page.said)
+    if not any([point in said for point in _POINTS]) or not _DOSE.search(said):
         return []
     return [
         Finding("document/dose", page.header.source, message, help, block=block.id, piece=piece)

@@ -25,7 +25,7 @@ from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 from everyreader.parse.named_days import misspelt_months, named_days
-from everyreader.signs import has_digit, with_western_digits
+from everyreader.signs import has_digit, holds_any, with_western_digits
 from everyreader.source.close_names import near_name
 
 PASSED = (
@@ -106,6 +106,7 @@ _CLOCKS = {
 }
 """The words of languages before or behind a time, by which hours are told from a score."""
 _SHORT = "(?:April|June|September|November|Apr|Jun|Sept?|Nov)"
+_SHORT_MONTHS = ("June", "Jun ", "Sept", "Sep ", "Nov", "Apr", "Feb", "32", "33", "34", "35", "36", "37", "38", "39")
 _NO_YEAR = re.compile(
     rf"\b(?:31(?:st)?(?: of)? {_SHORT}|3[01](?:st|th)?(?: of)? Feb(?:ruary)?"
     r"|(?:(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)(?: of)?|(?:(?<=\bon )|(?<=\bfrom )|(?<=\buntil ))(?:3[2-9]|[4-9]\d)) "
@@ -136,7 +137,9 @@ def check(page: Page) -> list[Finding] | None:
     likely = _Likely(
         has_year=bool(_YEARS.search(said)),
         has_time=bool(_HALF_DAYS.search(said)),
-        is_counted=bool(_NO_YEAR.search(said) or (is_english and _COUNTED.search(said))),
+        is_counted=bool(_NO_YEAR.search(said) or _COUNTED.search(said))
+        if is_english
+        else holds_any(said, _SHORT_MONTHS) and bool(_NO_YEAR.search(said)),
     )
     found = []
     if any(likely):

@@ -71,7 +71,8 @@ def check(page: Page) -> list[Finding] | None:
         return []
     tag = page.header.tag
     is_english = tag.split("-")[0] == "en"
-    if _COMMA.search(page.said if is_english else with_western_digits(page.said)) and decimal_sign(tag) == ".":
+    said = page.said if is_english else with_western_digits(page.said)
+    if any([f",{digit}" in said for digit in "0123456789"]) and _COMMA.search(said) and decimal_sign(tag) == ".":
         found = [
             Finding(
                 "document/number-letters",

@@ -56,6 +56,9 @@ _OTHER_RUN = re.compile(
 )
 _ACCENTED = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z]*[à-ɏḀ-ỿ][^\W\d_]*")
 _LEAST_ACCENTED = 4
+_SPACED = str.maketrans(
+    dict.fromkeys("0123456789!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”‘’„«»…–—،؛؟۔।。，：；！？（）「」、", " ")
+)
 
 
 def check(page: Page) -> list[Finding] | None:
@@ -123,6 +126,8 @@ def _foreign(own: str, words: str) -> Iterator[str]:
 
 def _english(own: str, words: str) -> Iterator[str]:
     """Yield the sentences that are in English: two words that no name has, and none of the page's own language."""
+    if sum(map(_strong(own).__contains__, words.lower().translate(_SPACED).split())) < 2:
+        return  # as nearly always: nothing else needs to be asked
     usual = USUAL_WORDS.get(own, frozenset()) - USUAL_WORDS["en"]
     for sentence in sentences_in(words):
         said = [word.lower() for word in _WORD.findall(sentence)]
