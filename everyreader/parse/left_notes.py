@@ -15,6 +15,8 @@ from everyreader.parse.unfilled_words import ALONE, is_alone, places_in
 from everyreader.signs import holds_any, small
 
 _EDGES = " \t.:!()（）[]…–-。۔।：！*"
+_NEAR = 40
+"""Letters that are looked at before and behind a place."""
 _LONGEST = 84
 """Letters that words have at most which may be all of a paragraph."""
 _BRACKETED = re.compile(r"([\[［【(（])([^\[\]［］【】()（）\n]{1,80})[\])］】）](?![\[(:{])")
@@ -224,7 +226,8 @@ def _whole_sentences(words: str, in_small: str, one: str) -> Iterator[str]:
     """Yield a sentence where it begins as one, and ends."""
     place = in_small.find(one)
     while place >= 0:
-        before, after = in_small[:place].rstrip(), in_small[place + len(one) :].lstrip()
+        end = place + len(one)
+        before, after = in_small[max(0, place - _NEAR) : place].rstrip(), in_small[end : end + _NEAR].lstrip()
         if (not before or before[-1] in ".!?؟।۔。！？") and (not after or after[0] in ".;!।۔。！"):
             yield words[place : place + len(one)]
         place = in_small.find(one, place + 1)
@@ -233,12 +236,13 @@ def _whole_sentences(words: str, in_small: str, one: str) -> Iterator[str]:
 def _blanks(words: str, own: Words) -> Iterator[str]:
     """Yield lines to write on behind a word for a call, and shapes of days beside one that says until when."""
     for match in _BLANK.finditer(words) if own.call else ():
-        before = words[max(0, match.start() - 40) : match.start()].lower()
+        before = words[max(0, match.start() - _NEAR) : match.start()].lower()
         if match[0][0] == "[" or any([call in before for call in own.call]):
             yield match[0]
     for match in _DATE_SHAPE.finditer(words):
-        first, last = words[: match.start()].lower().split()[-1:], words[match.end() :].lower().split()[:1]
-        beside = [*first, *(one.strip(".,۔।") for one in last)]
+        begin, end = match.span()
+        first, last = words[max(0, begin - _NEAR) : begin].split()[-1:], words[end : end + _NEAR].split()[:1]
+        beside = [one.lower().strip(".,۔।") for one in (*first, *last)]
         if "年" in match[0] or any([one in own.until for one in beside]):
             yield match[0]
 
