@@ -59,6 +59,8 @@ def plain(size: int) -> str:
 
 KNOWN: dict[str, Callable[[int], str]] = {
     "questions and dashes": lambda size: "؟-" * (size // 3),
+    "rows of lone zeros": lambda size: "0/" * (size // 2),
+    "zeros and brackets": lambda size: "0-]" * (size // 3),
     "numbers that end in letters": lambda size: "1Owhat 11" * (size // 9),
     "hyphens behind an @": lambda size: "@*" + "-" * size,
     "letters behind an @ that are crossed out": lambda size: "~~a@b.example " + "a" * size + "~~",

@@ -89,7 +89,8 @@ def _end_of_number(run: str, groups: list[tuple[int, int, str]], first: int) -> 
         return 0
     whole = 14 if digits.startswith("00") else 12 if is_abroad or digits.startswith("44") else 11
     count, last = len(digits), start + 1
-    while last < len(groups) and count < whole:
+    most = min(len(groups), start + 2 * whole)  # a long row of lone zeros is no number, and not looked at from each
+    while last < most and count < whole:
         between = run[groups[last - 1][1] : groups[last][0]]
         begins_anew = groups[last][2].startswith("0") or "\n" in between or "/" in between
         if count >= 9 and (begins_anew or "+" in run[groups[last][0] : groups[last][1]]):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from everyreader.document import Text
 from everyreader.finding import Finding
 from everyreader.parse.page import Page
+from everyreader.parse.source_search import piece_in
 from everyreader.signs import holds_any
 
 
@@ -50,5 +51,20 @@ def found_by(looks: Iterable[Look], page: Page, rule: str) -> list[Finding] | No
                 taken.append((start, end))
                 words = " ".join(match[0].split())[:80]
                 said = look.message.replace("{}", words)
-                found.append(Finding(rule, page.header.source, said, look.help, block=block.id, piece=match[0]))
+                found.append(
+                    Finding(
+                        rule,
+                        page.header.source,
+                        said,
+                        look.help,
+                        block=block.id,
+                        piece=_piece(page, block.id, match[0]),
+                    )
+                )
     return found
+
+
+def _piece(page: Page, block: str, words: str) -> str:
+    """Return words as far as they stand on one line of the source."""
+    parts = words.split(" ")
+    return piece_in(page, block, *(" ".join(parts[:end]) for end in range(len(parts), 0, -1))) or words

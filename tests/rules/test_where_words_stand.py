@@ -9,7 +9,16 @@ import pytest
 from everyreader.parse import parse_source
 
 RULES = (
-    *("doubtful_not", "doubtful_time", "law_slip", "mixed_letters", "shown_code", "torn_number", "wrong_call"),
+    *(
+        "doubtful_not",
+        "doubtful_time",
+        "other_system",
+        "law_slip",
+        "mixed_letters",
+        "shown_code",
+        "torn_number",
+        "wrong_call",
+    ),
     *("wrong_postcode", "copy_note"),
 )
 PLACES = (

@@ -29,14 +29,8 @@ PASSED = (
     "*Not including bank holidays. \\*not at weekends\n",
 )
 FAILED = (
-    *(
-        f"We do {sign} share it.\n"
-        for sign in ("[not]", "(not)", "{not}", "<not>", "`not`", "!not", "/not/", "--not--")
-    ),
-    *(
-        f"We do {sign} share it.\n"
-        for sign in ("\\not", "*not", "_not", "**not*", "$not$", "~~not~~", "~not~", ">not<")
-    ),
+    *(f"We do {sign} share it.\n" for sign in ("[not]", "(not)", "{not}", "`not`", "!not", "/not/", "--not--")),
+    *(f"We do {sign} share it.\n" for sign in ("\\not", "*not", "_not", "**not*", "~~not~~", "~not~")),
     *(f"We {words} share it.\n" for words in ("do not not", "donot", "don t", "do nto", "dont", "do n't", "don?t")),
     *(f"We {words} share it.\n" for words in ("do n o t", "do**not**", "do n**o**t", "don'''t", "can not can not")),
     "You must you must not stop. We do not,share it.\n",
@@ -47,14 +41,14 @@ _VERBS = "do|does|did|is|are|was|were|has|have|had|would|could|should|must|need|
 _NOT = "(?i:not|never|cannot)"
 _HELP = "Decide what is meant, and write it without the signs. For weight, write **not**."
 _AGAIN = "Write the word as it is meant, once, with a space on both sides."
-_BESIDE = "* _ ~ ! \\ $ | + = ^ # > -- - / //".split()
-_AFTER = "_ ~ $ | = ^ # -- /".split()
+_BESIDE = "* _ ~ ! \\ | = -- - / //".split()
+_AFTER = "_ ~ | = -- /".split()
 _SLIPPED = ("nto", "ont", "noy", "nott", "n0t", "nnot", "noot", "n ot", "n o t")
 _LOST = "dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt shouldnt mustnt neednt".split()
 LOOKS = (
     Look(
-        tuple(f"{sign}{word}" for sign in "[({<" for word in ("not", "NOT", "Not", "never", "cannot")),
-        re.compile(rf"[\[({{<]{_NOT}[\])}}>]"),
+        tuple(f"{sign}{word}" for sign in "[({" for word in ("not", "NOT", "Not", "never", "cannot")),
+        re.compile(rf"(?<![\w(\[{{}}])[\[({{]{_NOT}[\])}}](?![{{)\]])"),
         "Nobody knows whether this holds: {}",
         _HELP,
     ),
@@ -64,8 +58,8 @@ LOOKS = (
             *(f"not{sign}" for sign in _AFTER),
         ),
         re.compile(
-            rf"(?<![\w*])(?:[_~!\\$|+=^#>]{{1,3}}|(?<=[a-z] )\*{{1,3}}|(?<!-)--|-|//?)"
-            rf"{_NOT}(?!\w|-\w)[*_~$|+=^#<>!/-]{{0,3}}|(?<![\w.-]){_NOT}(?:[_~$|=^#]{{1,3}}|--|//?)(?!\w)"
+            rf"(?<![\w*\[{{~_])(?:[_!\\|=]{{1,3}}|~|(?<=[a-z] )\*{{1,3}}(?!not\*\*)|(?<!-)--|-|//?)"
+            rf"{_NOT}(?!\w|-\w|__)[*_~|=!/-]{{0,3}}|(?<![\w.~_-]){_NOT}(?:[_~|=](?![_~])|--|//?)(?!\w)"
         ),
         "A sign stands beside this word, and nobody knows what it means: {}",
         _HELP,

@@ -41,6 +41,7 @@ INAPPLICABLE = ("![](a.svg)\n",)
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _LOOK_UP = "Look it up where it comes from, and type it again."
+_SPELT = "Write its name as it is spelt."
 _YEAR = "This is no year of ours: {}"
 LOOKS = (
     look("am pm", r"\b\d{1,2}(?:[.:]\d\d)? ?(?:am ?pm|pm ?am)\b|\b(?:1[3-9]|2[0-3]|0\d)[0-5]\d ?[ap]m\b",
@@ -71,7 +72,7 @@ _SPANS = re.compile(
 )
 _NAMES = frozenset(calendar.day_name)
 _SAID_DAY = re.compile(r"\b[A-Z][a-z]{4,8}\b")
-_SAID_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{5,9})\b")
+_SAID_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{5,9})\b(?!,? (?:19|20)\d\d)")
 _MONTHS = frozenset(name for name in calendar.month_name if len(name) > 5)
 _OTHERS = frozenset("Munday Sundae Sunda Monda Funday Sunday Tuesley Augusta Augusti Augustus".split())
 
@@ -118,10 +119,10 @@ def _misspelt(words: str) -> Iterator[tuple[str, str, str]]:
     if "d" in words and "y" in words:
         for match in _SAID_DAY.finditer(words):
             if "d" in match[0] and "y" in match[0] and (meant := _meant(match[0], _NAMES)):
-                yield f"No day is called {match[0]}.", f"Write {meant}.", match[0]
+                yield f"No day is called {match[0]}. There is {meant}.", _SPELT, match[0]
     for match in _SAID_MONTH.finditer(words):
         if meant := _meant(match[1], _MONTHS):
-            yield f"No month is called {match[1]}.", f"Write {meant}.", match[1]
+            yield f"No month is called {match[1]}. There is {meant}.", _SPELT, match[1]
 
 
 def _meant(word: str, names: frozenset[str]) -> str:

@@ -46,10 +46,18 @@ FAILED = (
     "[power] {lang=en} of attorney\n",
     "Say {lang=pl}polski.\n",
     "- polski {: lang=pl }\n",
+    "It is [w domu]{pl} here.\n",
+    "It is [w domu]{lang=pl here.\n",
+    "It is [w domu]｛lang=pl｝ here.\n",
+    "It is [w domu]lang=pl} here.\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
 
-_BROKEN = re.compile(r"\]\{\s*lang\s*=?[^}]*\}|\{\s*:?\s*(?:xml:)?lang\s*=[^}]*\}", re.IGNORECASE)
+_BROKEN = re.compile(
+    r"\]\{[a-z]{2,3}(?:-[a-z]{2,4})?\}|\]\s?(?:[｛（]\s*lang\s*=\s*[\w-]+[｝）]?|lang\s*=\s*[\w-]+\}|"
+    r"\{lang\s*=\s*[\w-]+(?![\w-]*\s*[\w-]*\}))|\]\{\s*lang\s*=?[^}]*\}|\{\s*:?\s*(?:xml:)?lang\s*=[^}]*\}",
+    re.IGNORECASE,
+)
 
 
 def check(page: Page) -> list[Finding] | None:
@@ -76,8 +84,8 @@ def check(page: Page) -> list[Finding] | None:
             block=block.id,
             piece=piece,
         )
-        for block, inline in (page.inlines_of(Text) if "lang" in page.text else ())
-        if "lang" in inline.text
+        for block, inline in (page.inlines_of(Text) if "lang" in page.text or "]{" in page.said else ())
+        if "lang" in inline.text or "]{" in inline.text
         for piece in _BROKEN.findall(inline.text)
     ]
     return found if found or seen else None

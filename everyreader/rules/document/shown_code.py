@@ -36,7 +36,6 @@ FAILED = (
         for words in ("We don\\x27t", "&lt;br&gt;We", "&lt;b&gt;We&lt;/b&gt;", "\\&nbsp; We", "[br]We")
     ),
     *(f"{words} help.\n" for words in ("We \\*\\*do not\\*\\*", "We \\_\\_not\\_\\_", "\\## We", "\\~\\~We\\~\\~")),
-    "See \\[our page\\](other.md).\n",
 )
 INAPPLICABLE = ("![](a.svg)\n",)
 
@@ -59,8 +58,7 @@ LOOKS = (
     look("[br] [BR]", r"\[(?:br|BR)\]", "This ends a line in another system: {}", "Write a \\ at the end of the line."),
 )  # fmt: skip
 _ESCAPED = re.compile(
-    r"(?<!`)(?:\\\*\\\*[^*`\n]{1,80}?\\\*\\\*|\\_\\_[^_`\n]{1,80}?\\_\\_|\\~\\~[^~`\n]{1,80}?\\~\\~|"
-    r"\\\[[^\[\]`\n]{1,80}\\\]\((?:https?:|[\w./-]+\.md))|^\s*\\#{2,6} \S"
+    r"(?<!`)(?:\\\*\\\*[^*`\n]{1,80}?\\\*\\\*|\\_\\_[^_`\n]{1,80}?\\_\\_|\\~\\~[^~`\n]{1,80}?\\~\\~)|^\s*\\#{2,6} \S"
 )
 
 _TAG = re.compile(r"(?<!`)&lt;/?(?:br|b|i|p|em|strong|u|div|span|ul|li|h[1-6]|a)(?: ?/)?&gt;(?!`)")
