@@ -36,6 +36,7 @@ from everyreader.source import (
     read_yaml,
     readers_of,
 )
+from everyreader.source.close_names import near_name
 from everyreader.source.made_up import is_marked
 from everyreader.source.told_keys import told_keys
 from everyreader.typed_targets import behind_guard, end_fault, host_fault
@@ -223,9 +224,7 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
         help = "Write the answer at value: here, and take the line question: away."
         return None, [*faults, Fault("facts/unanswered", asked, help, key.line, key.column)]
     if missing:
-        said = f'The fact "{key.text}" has no {" and no ".join(missing)}.'
-        lack = Fault("facts/incomplete", said, "Every fact needs a type and a value.", key.line, key.column)
-        return None, faults if {*missing} <= {*told} & raw.keys() else [*faults, lack]
+        return None, faults if {*missing} <= {*told} & raw.keys() else _incomplete(key, node, missing, faults)
     kind = kind_of(values["type"])
     values["value"] = values["value"].removeprefix(kind.scheme).strip() if kind.scheme else values["value"]
     phone = read_phone(values["value"], text_message=kind.dials == "text") if kind.dials else None
@@ -257,6 +256,18 @@ def _entry(key: Node, node: Node) -> tuple[Entry | None, list[Fault]]:
         faults += differing
     own = {"name": fact_name(key.text), "line": key.line, "dialled": phone.dialled if phone else ""}
     return made_of(Entry, values, **own, unread=tuple([name for name in told if name not in values])), faults
+
+
+def _incomplete(key: Node, node: Node, missing: list[str], faults: list[Fault]) -> list[Fault]:
+    """Return faults with what an entry lacks; of a key that is nearly the name of it, nothing else is told."""
+    said, help = f'The fact "{key.text}" has no {" and no ".join(missing)}', "Every fact needs a type and a value."
+    for name, _ in node.entries:
+        typed = plain_key(name.text)
+        if typed not in missing and (meant := near_name(typed, missing)):
+            others = [fault for fault in faults if (fault.line, fault.column) != (name.line, name.column)]
+            said = f'{said}: "{name.text}" is not a setting that is known here.'
+            return [*others, Fault("facts/incomplete", said, f"Write {meant}: there.", name.line, name.column)]
+    return [*faults, Fault("facts/incomplete", f"{said}.", help, key.line, key.column)]
 
 
 def _wrong_value(kind: FactKind, value: str, phone: Phone | None, node: Node) -> Fault | None:

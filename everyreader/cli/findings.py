@@ -39,12 +39,14 @@ _OF_LANGUAGES = frozenset(
 )
 _HELD = frozenset(("site/switch-unread", "site/settings-cut"))
 """What a slip in the settings does to the whole site; another rule may say of the same line what the slip is."""
+_OF_VALUES = frozenset(("source/wrong-type", "source/impossible-date", "facts/wrong-value", "source/unknown-key"))
+"""What is told of one value or key."""
 _HTML = "document/raw-html"
 _MOST_BOXES = 2
 """Boxes in HTML that a page has at most where each is told by itself."""
 _APART = 3
 """Lines between two tags of HTML that belong to one box."""
-_STRUCTURE, _SIGNS = "document/structure", "document/other-dialect"
+_STRUCTURE, _SIGNS, _SLIPS = "document/structure", "document/other-dialect", "source/slipped-line"
 """Nets for what nobody thought of: a narrower rule says more."""
 _OWN = re.compile(r"[“\"].*?[”\"]|[:：] .*|\S*[./#]\w\S*| \d+", re.DOTALL)
 """What a message has of its own: quoted words, an address, a number, and what is behind a colon."""
@@ -141,7 +143,17 @@ def _with_consequences(shown: list[_Shown]) -> list[_Shown]:
             merged.append(consequence)
         elif not (consequence and one.item.rule == "source/unknown-key"):
             found.append(one)
-    return [one for one in found if one not in merged]
+    return _with_lost_purposes([one for one in found if one not in merged])
+
+
+def _with_lost_purposes(shown: list[_Shown]) -> list[_Shown]:
+    """Return findings with the purposes that are lost below what is wrong in their file."""
+    lost = next((one for one in shown if one.item.rule == "site/purposes-lost"), None)
+    causes = [one for one in shown if lost and one is not lost and one.item.path == lost.item.path]
+    if lost is None or not causes:
+        return shown
+    first = _Shown(causes[0].item, (*causes[0].more, f"Nothing was published. {lost.item.message}"), 2)
+    return [first if one is causes[0] else one for one in shown if one is not lost]
 
 
 def _following(count: int) -> str:
@@ -176,11 +188,13 @@ def _without_nets(shown: list[_Shown]) -> list[_Shown]:
     """Return findings without those that only say again, in general words, what another rule says of the same line or
     the same sign."""
     lines = {(one.item.path, one.item.line) for one in shown if _is_narrow(one.item)}
+    settings = {(one.item.path, one.item.line) for one in shown if one.item.rule in _OF_VALUES}
     signs = {(one.item.path, one.item.line, one.item.column) for one in shown if one.item.rule != _SIGNS}
     return [
         one
         for one in shown
         if not (one.item.rule == _STRUCTURE and (one.item.path, one.item.line) in lines)
+        and not (one.item.rule == _SLIPS and (one.item.path, one.item.line) in settings)
         and not (one.item.rule == _SIGNS and (one.item.path, one.item.line, one.item.column) in signs)
     ]
 

@@ -135,12 +135,17 @@ INDENTED = mark(
     "is an example on the page",
 )
 _FENCE_SIGNS = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:`{3}|~{3})")
+_HEADING = re.compile(r"#{2,6} [^\W\d_][^\n]*|# [^\n]*\{#[\w-]+\}")
 _PROGRAM = re.compile(r"[{}<>=;$\\|]|//|^\s*#", re.MULTILINE)
 _WORD = re.compile(r"(?<!\S)[^\W\d_]{2,}")
 
 
 def is_prose(line: str, text: str) -> bool:
     """Say whether an example was made of words for readers by the spaces before them. line: its first line."""
-    if _FENCE_SIGNS.match(line) or _PROGRAM.search(text):
+    if _FENCE_SIGNS.match(line):
+        return False
+    if _HEADING.fullmatch(text.strip()):
+        return True
+    if _PROGRAM.search(text):
         return False
     return len(_WORD.findall(text)) >= 4 or sum(not letter.isascii() for letter in text) >= 8

@@ -50,12 +50,10 @@ def entries_said(site: Site) -> Iterator[Said]:
     for purpose in site.purposes:
         yield Said(PURPOSES, purpose.id, _given(purpose, _OF_PURPOSE), f"id: {purpose.id}")
     for tag, locale in sorted(site.locales.items()):
-        yield Said(
-            locale_path(tag, "locale.yml"),
-            "",
-            (*_given(locale, _OF_LANGUAGE), *(locale.hours.given if locale.hours else ())),
-            "",
-        )
+        path = locale_path(tag, "locale.yml")
+        stood = site.baseline.keys.get(path, ()) if "hours" in locale.unread else ()
+        inner = tuple(key for key in stood if key not in _OF_LANGUAGE) or (locale.hours.given if locale.hours else ())
+        yield Said(path, "", (*_given(locale, _OF_LANGUAGE), *inner), "")
     for header in site.pages.values():
         keys = site.baseline.keys.get(header.source, ()) if _is_unread(header) else _of_page(header.meta)
         yield Said(header.source, "", keys, "", header.meta.reviewed == site.today)

@@ -160,6 +160,35 @@ def test_what_is_nearly_a_key_is_not_gone_too(tmp_path: Path) -> None:
     assert [rule for rule, line in _told(project) if line not in known] == ["source/unknown-key"]
 
 
+def test_a_slip_in_the_name_of_a_type_is_told_at_its_line(tmp_path: Path) -> None:
+    """The entry cannot be used, and what to write is known."""
+    project = make_project(tmp_path / "project", {NAMES["fact"]: "ward:\n  tpe: phone\n  value: 01632 960001\n"})
+    [(rule, line)] = [pair for pair in _told(project) if NAMES["fact"] in pair[1]]
+    assert (rule, line.partition(" ")[0]) == ("facts/incomplete", "content/facts.yml:2:3:") and '"tpe"' in line
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after", "rule"),
+    [
+        ("content/facts.yml", "type: date", "type: date {", "source/wrong-type"),
+        ("content/facts.yml", "value: 2026-11-01", 'value: 2026-11-01"', "source/wrong-type"),
+        ("content/purposes.yml", "  name: To care\n", "", "settings/purpose"),
+        ("content/purposes.yml", "  name: To care", "  ame: To care", "source/unknown-key"),
+    ],
+)
+def test_people_read_of_a_slip_once(path: str, before: str, after: str, rule: str, tmp_path: Path) -> None:
+    """A line that looks odd is not told beside what is wrong with its value, nor what is lost beside its cause."""
+    files = {
+        "content/facts.yml": "day:\n  type: date\n  value: 2026-11-01\nother:\n  type: body\n  value: The Trust\n",
+        "content/purposes.yml": "- id: care\n  name: To care\n  opt-out: applies\n",
+    }
+    project = make_project(tmp_path / "project", files)
+    known = set(run(project, everything=False).found.splitlines())
+    (project / path).write_text(files[path].replace(before, after), "utf-8")
+    new = [line for line in run(project, everything=False).found.splitlines() if line not in known]
+    assert [line.rpartition("[")[2] for line in new if line.startswith("content/")] == [f"{rule}]"], new
+
+
 @pytest.mark.parametrize("struct", [Meta, Entry, Purpose, Locale, SearchWords, Settings])
 def test_what_the_next_build_compares_knows_what_was_told(struct: type) -> None:
     """Each kind of entry whose keys are kept says which could not be read."""

@@ -138,6 +138,7 @@ FAILED = (
     "Opening hours\n———\n\nWords.\n",
     "Words.\n\n———\n\nMore.\n",
     "Words.\n\n    You can phone us at any time.\n",
+    "Words.\n\n\t## Help for you {#help}\n\nMore.\n",
     "Words.\n\n    您可以随时给我们打电话。\n",
     "See [cid:image001.png@01D9].\n",
     *(f"See [us]{link} now.\n" for link in ("<https://a.example>", ":(https://a.example)", "{https://a.example}")),

@@ -45,7 +45,12 @@ def check(site: Site) -> list[Finding] | None:
         if use.form in FORMS and (entry := site.facts.entries.get(use.name)) and entry.hours
     }
     lacking = sorted(
-        {tag for tag, name, form in uses if not fact_value(site.facts.entries[name], form, site.locale(tag))[1]}
+        {
+            tag
+            for tag, name, form in uses
+            if "hours" not in site.locale(tag).unread  # which is told by itself
+            and not fact_value(site.facts.entries[name], form, site.locale(tag))[1]
+        }
     )
     return (
         [

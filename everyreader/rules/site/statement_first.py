@@ -13,6 +13,8 @@ status, and build. Until then `unpublished: yes` at the top of the statement kee
 
 from everyreader.finding import Finding, Rule
 from everyreader.site import Site, has_statement, unfilled_statements
+from everyreader.site.switches import is_unclear
+from everyreader.source.made_up import MARK
 
 _PAGE = "---\ntitle: Accessibility statement\nkind: statement\n---\n\nWe want everybody to read this website.\n"
 _OPEN = '\n!!! legal-wording "The status that a named person has signed"\n    From the model statement.\n'
@@ -24,13 +26,16 @@ FAILED = ({**_REAL, "content/en/statement.md": _PAGE + _OPEN},)
 INAPPLICABLE = (
     _REAL,
     {**_REAL, **_OUT, "content/en/statement.md": _PAGE + _OPEN},
+    {"content/site.yml": "name: Example Trust\ndemo: yes\n", "content/en/statement.md": _PAGE + _OPEN},
+    {"content/site.yml": "name: Example Trust\nmenu yes\n", "content/en/statement.md": _PAGE + _OPEN},
     {**_REAL, "content/en/statement.md": _PAGE.replace("kind:", "unpublished: yes\nkind:") + _OPEN},
 )
 
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every statement that readers would get."""
-    if site.baseline.id or not has_statement(site):
+    is_unread = not site.settings.usable or is_unclear(MARK, site.settings)  # which is told by itself
+    if site.baseline.id or is_unread or not has_statement(site):
         return None
     return [
         Finding(
