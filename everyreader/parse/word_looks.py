@@ -12,6 +12,8 @@ from everyreader.parse.page import Page
 from everyreader.parse.source_search import piece_in
 from everyreader.signs import holds_any
 
+_DIGIT = re.compile(r"\d")
+
 
 class Look(NamedTuple):
     """What may be wrong with words. hints: one of them is in all words that have it, so that most pages cost little.
@@ -33,14 +35,16 @@ def is_english(page: Page) -> bool:
     return page.header.tag.split("-")[0] == "en"
 
 
-def found_by(looks: Iterable[Look], page: Page, rule: str) -> list[Finding] | None:
+def found_by(looks: Iterable[Look], page: Page, rule: str, counted: bool = False) -> list[Finding] | None:
     """Return a finding of a rule for each place that a look finds; None where a page has no words. Of two looks that
-    find the same words the first one speaks."""
+    find the same words the first one speaks. counted: only words with a digit have any."""
     texts = page.inlines_of(Text)
     if not texts:
         return None
     likely = [look for look in looks if holds_any(page.said, look.hints)]
     found: list[Finding] = []
+    if counted and likely:
+        texts = [(block, inline) for block, inline in texts if _DIGIT.search(inline.text)]
     for block, inline in texts if likely else ():
         taken: list[tuple[int, int]] = []
         for look in likely:

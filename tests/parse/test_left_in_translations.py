@@ -173,3 +173,20 @@ def test_a_dose_that_can_be_read_in_two_ways_is_told(tag: str, words: str, dose:
 def test_good_doses_are_left(tag: str, words: str) -> None:
     """With the sign of the language, or one that everybody reads so."""
     assert _told(tag, words) == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [("pl", "Czekaj 10-8 tygodni."), ("bn", "১০-৮ দিন অপেক্ষা করুন।"), ("zh", "等10-8天。"), ("tr", "10–8 gün bekleyin.")],
+)
+def test_a_time_that_ends_before_it_begins_is_told(tag: str, words: str) -> None:
+    """By the words of CLDR for days and weeks."""
+    assert [rule for rule, _ in _told(tag, words)] == ["document/torn-number"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"), [("pl", "Wynik 10-8. Czekaj 8-10 tygodni, strona 10-8."), ("zh", "比分10-8。")]
+)
+def test_scores_are_left(tag: str, words: str) -> None:
+    """And times in their order."""
+    assert _told(tag, words) == []

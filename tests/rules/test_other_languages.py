@@ -21,6 +21,22 @@ ENGLISH = {
 """Rules that know a fault by English words. All others know it by signs, and tell it in every language."""
 ALONE = {"document/abbreviation", "document/empty-page", "document/no-title", "document/unmarked-words"}
 """Rules whose fault is none behind words in another language."""
+OF_ENGLISH = {"document/double-word", "document/doubtful-not", "document/doubtful-time"}
+"""Rules on what is damaged in English words: elsewhere a word is often said twice. Days of other languages are
+looked at below."""
+WITH_ENGLISH_WORDS = (
+    "Take 10-5 tablets a day.\n",
+    "Wait 10-8 weeks.\n",
+    "Wait between 5 and 3 days.\n",
+    "We?ll share it, Zo? and Fran?ois said.\n",
+    "Phone us on .\n",
+    "Words.\n\ntest\n",
+    "Words. DRAFT\n",
+    "Old text: We open on Monday.\n\nWords.\n",
+)
+"""Examples of rules on signs that only English words make."""
+WITH_A_POINT = {"document/dose", "document/torn-number"}
+"""Rules on numbers that are right where a language has a comma in them."""
 ONLY_IN_ENGLISH = {
     "---\ntitle: A\ndescription: Paste here the summary\n---\n\nWords.\n": "a sentence that is told within words",
     "Author note: ask Jo.\n": "elsewhere, an author's note to readers has the same words",
@@ -36,7 +52,7 @@ ONLY_IN_ENGLISH = {
 }
 """Examples that are not carried, and why."""
 DOCUMENT = modules_of("document")
-BY_SIGNS = [(name, module) for name, module in DOCUMENT if name not in ENGLISH | ALONE | {*ALIKE}]
+BY_SIGNS = [(name, module) for name, module in DOCUMENT if name not in ENGLISH | ALONE | OF_ENGLISH | {*ALIKE}]
 SITE = [
     (name, module)
     for name, module in modules_of("site")
@@ -56,8 +72,10 @@ def _named(rules: list[tuple[str, ModuleType]]) -> pytest.MarkDecorator:
 def test_a_fault_that_signs_make_is_told_in_each_language(name: str, module: ModuleType, tag: str) -> None:
     """The words around it are none of its own, so no rule may ask for the language of the page. A dose with a comma is
     right where the language has one."""
-    silent = [example for example in examples(module) if not is_told(name, example, tag)]
-    assert [example for example in silent if not (name == "document/dose" and tag in ("pl", "ro", "tr"))] == []
+    if name in WITH_A_POINT and tag in ("pl", "ro", "tr"):
+        return
+    own = [example for example in examples(module) if example not in WITH_ENGLISH_WORDS]
+    assert [example for example in own if not is_told(name, example, tag)] == []
 
 
 @pytest.mark.parametrize("tag", TAGS)

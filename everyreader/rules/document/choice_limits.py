@@ -1,9 +1,9 @@
 """Where a page says that people can say no to research and planning, it says in the same section that some uses go on.
 
-What: an English section that promises the choice, such as “You can say no to research and planning” or “If you opt out,
+What: a section that promises the choice, such as “You can say no to research and planning” or “If you opt out,
 your information is not used for research”, also holds a limit of it, such as “most uses”, “some uses go on”, “unless”
 or “except”, or a fact with `limits` in its name. A quotation that holds the promise holds the limit too: it is read and
-copied alone.
+copied alone. In other languages, the promise is known by the words in `everyreader/parse/promise_words.py`.
 
 Why: some uses go on, for example when a law requires them. Who was promised more than the law gives learns that the NHS
 does not keep its word, and staff repeat the promise to patients.

@@ -1,6 +1,6 @@
 """A number is whole, has its measure and its signs, and begins before it ends.
 
-What: on English pages, no question mark stands in place of a sign that was lost (`?50`, `10?12`, `25 ?C`, `don?t`); no
+What: no question mark stands in place of a sign that was lost (`?50`, `10?12`, `25 ?C`, `don?t`); no
 number has a sign twice or in the wrong place (`5..5`, `£ £10`, `% %`, `50p£`, `£10.5`, `£1.500`, `10,00 tablets`,
 `10000,000`), letters in place of digits before a measure (`5O mg`, `1O pounds`), a torn or doubled measure (`5 m g`,
 `5mg5`); none is said as a word and as another number (`two (3) tablets`); no time or dose ends before it begins (`10-8
@@ -14,12 +14,14 @@ How to put it right: look the number up where it comes from, and type it again.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from everyreader.dates import decimal_sign, time_units
 from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 from everyreader.parse.word_looks import found_by, is_english, look
-from everyreader.signs import has_digit
+from everyreader.signs import has_digit, with_western_digits
 
 PASSED = (
     "It costs £50, £10.50 or £1,500; £10.5 million, £2.5m, 50p, 50%, 3.5% and 99.9%. Is it 5? 6 is right. Why?\n",
@@ -71,6 +73,8 @@ DIGITS = (
          r"(?<![\w.])\d[\d.]*(?:mg|ml|mcg|kg)\d+\b",
          "This measure is torn, or has a sign too many: {}", _LOOK_UP),
 )  # fmt: skip
+_IN_ALL = tuple(DIGITS[number] for number in (0, 1, 2, 3, 5, 7, 8))
+"""What is damaged where a language writes 1.500 for a thousand and a half, too."""
 _WORD = look(
     "?",
     r"(?<![^\s(“\"‘])[^\W\d_]+\?(?:[a-z]{2,}|[smd](?!\w)|(?<!n\?)t(?!\w))",
@@ -85,10 +89,12 @@ _SAID = re.compile(rf"\b({'|'.join(_COUNTS)}) \((\d{{1,3}})\) (?:working |calend
 
 
 def check(page: Page) -> list[Finding] | None:
-    """Look at the numbers in the words of an English page."""
-    if not is_english(page):
-        return None
+    """Look at the numbers in the words of a page; in English at the words beside them too."""
     is_counted = has_digit(page.said)
+    if not is_english(page):
+        has_point = is_counted and decimal_sign(page.header.tag) == "."
+        found = found_by(DIGITS if has_point else _IN_ALL if is_counted else (), page, "document/torn-number", True)
+        return found + [*_backwards(page)] if found is not None and is_counted else found
     found = found_by((*DIGITS, _WORD) if is_counted else (_WORD,), page, "document/torn-number")
     if found is None or not is_counted:
         return found
@@ -97,6 +103,19 @@ def check(page: Page) -> list[Finding] | None:
         for block, inline in page.inlines_of(Text)
         for message, piece in _differing(inline.text)
     ]
+
+
+def _backwards(page: Page) -> Iterator[Finding]:
+    """Yield each time of a page in another language that ends before it begins: `10-8 dni`."""
+    for block, inline in page.inlines_of(Text) if "-" in page.said or "–" in page.said else ():
+        for match in _ANY_RANGE.finditer(with_western_digits(inline.text)):
+            if int(match[1]) > int(match[2]) and match[3].casefold() in time_units(page.header.tag):
+                piece = inline.text[match.start() : match.end()]
+                said = f"This ends before it begins: {piece}"
+                yield Finding("document/torn-number", page.header.source, said, _LOOK_UP, block=block.id, piece=piece)
+
+
+_ANY_RANGE = re.compile(r"(?<![A-Za-z\d_.,/:£–-])(\d{1,3}) ?[-–] ?(\d{1,3}) ?([^\s\d.,;:!?()।۔。，، ]+)")
 
 
 def _differing(words: str) -> list[tuple[str, str]]:

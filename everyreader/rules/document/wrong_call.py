@@ -80,8 +80,8 @@ SCRIPTS = look(
 
 
 def check(page: Page) -> list[Finding] | None:
-    """Look at the numbers of a page, and on an English one at the words beside them."""
-    looks = LOOKS if is_english(page) else ()
+    """Look at the numbers of a page, and at English words beside them."""
+    looks = LOOKS if is_english(page) or has_digit(page.said) else ()
     if page.said.isascii():
         return found_by(looks, page, "document/wrong-call") if looks or not page.said else []
     return found_by((*looks, SCRIPTS) if has_digit(page.said) else looks, page, "document/wrong-call")

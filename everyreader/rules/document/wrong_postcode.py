@@ -1,6 +1,6 @@
 """A postcode is one that there can be.
 
-What: on English pages, what stands at the end of an address or behind `Postcode:` as a postcode does has the shape of
+What: what stands at the end of an address or behind `Postcode:` as a postcode does has the shape of
 one: `LA1 4RP`, `SW1A 1AA`. It is no sign short (`LA1 4R`) or long, has no letter in place of a digit (`LAI 4RP`, `LA1
 O4P`), and none of its halves is torn (`L A1 4RP`, `LA1 4R P`, `LA1-4RP`).
 
@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.parse.word_looks import is_english
 from everyreader.signs import has_digit
 
 PASSED = (
@@ -45,8 +44,6 @@ _HELP = "Look it up, and write it as two groups with a space between them, such 
 
 def check(page: Page) -> list[Finding] | None:
     """Look at what stands where a postcode does."""
-    if not is_english(page):
-        return None
     texts = page.inlines_of(Text)
     if not texts:
         return None
