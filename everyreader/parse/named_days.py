@@ -7,6 +7,7 @@ The names of months and weekdays, and the order in which a language writes them,
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -59,9 +60,13 @@ def named_days(words: str, tag: str) -> Iterator[NamedDay]:
             yield NamedDay(match[0], match.start(), day, month, year, weekday, _any(match))
         return
     sampled = [*_as_sampled(words, tag)]
-    ends = [(day.start, day.start + len(day.written)) for day in sampled]
-    others = [day for day in _day_first(words, tag) if not any([first <= day.start < last for first, last in ends])]
-    yield from sorted([*sampled, *others], key=lambda day: day.start)
+    starts = [one.start for one in sampled]
+    others = []
+    for found in _day_first(words, tag):
+        before = bisect_right(starts, found.start) - 1
+        if before < 0 or found.start >= starts[before] + len(sampled[before].written):
+            others.append(found)
+    yield from sorted([*sampled, *others], key=lambda one: one.start)
 
 
 def _day_first(words: str, tag: str) -> Iterator[NamedDay]:

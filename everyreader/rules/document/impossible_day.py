@@ -145,11 +145,12 @@ def check(page: Page) -> list[Finding] | None:
     if any(likely):
         found = [(block.id, *fault) for block, inline in texts for fault in _faults(inline.text, is_english, likely)]
     if not is_english:
+        known = {(told[0], told[3]) for told in found}
         found += [
             (block.id, *fault)
             for block, inline in texts
             for fault in _foreign_faults(inline.text, tag, likely)
-            if (block.id, fault[2]) not in {(told[0], told[3]) for told in found}
+            if (block.id, fault[2]) not in known
         ]
     return [
         Finding("document/impossible-day", page.header.source, message, help, block=block, piece=piece)
