@@ -25,6 +25,10 @@ class Look(NamedTuple):
     help: str
 
 
+MOST = 50
+"""Findings of one rule on a page: nobody reads more."""
+
+
 def look(hints: str, found: str, message: str, help: str) -> Look:
     """Return a Look. hints: parted by spaces; ␣ stands for a space in one. found: a regular expression."""
     return Look(tuple(hint.replace("␣", " ") for hint in hints.split()), re.compile(found), message, help)
@@ -52,6 +56,8 @@ def found_by(looks: Iterable[Look], page: Page, rule: str, counted: bool = False
                 start, end = match.span()
                 if any(start < last and first < end for first, last in taken):
                     continue
+                if len(found) == MOST:
+                    return found
                 taken.append((start, end))
                 words = " ".join(match[0].split())[:80]
                 said = look.message.replace("{}", words)
