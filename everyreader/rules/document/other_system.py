@@ -61,7 +61,7 @@ LOOKS = (
          r"\[(?:node|site|user|current-\w+|drupal-\w+):[\w:-]{1,40}\]|@(?:Model|Html)\.\w+|\{![\w./-]{1,60}!\}",
          _PLACE, _FILL),
     look("|", r"(?<![\w|])\|(?:[a-z][\w-]{1,30}|[A-Z][A-Z_:]{1,30})\|(?![\w|])", _PLACE, _FILL),
-    look("[~ {ex {sec {col {pan |width |thumb |height @", r"\[~[\w.-]{1,40}\]|\{(?:excerpt|include|children|"
+    look("[~ {ex {sec {col {pan |width |thumb |height [@ (@)", r"\[~[\w.-]{1,40}\]|\{(?:excerpt|include|children|"
                                                           r"recently-updated|"
          r"jira|profile)(?::[^{}\n]{0,60})?\}|!\S{1,60}\|(?:width|height|thumbnail)[^!\n]{0,30}!|\[@[\w:.-]{1,40}\]|"
          r"^\(@\) ", _COMMAND, _AWAY),

@@ -62,6 +62,7 @@ _ALWAYS = (
     (re.compile(r"\d+\.\d{6,}%?"), "A spreadsheet has put digits behind this that nobody needs"),
     (re.compile(r"[£$€]\s+-"), "A spreadsheet writes nothing like this"),
 )
+_ANY = re.compile("|".join(f"(?:{found.pattern})" for found, _ in _ALWAYS))
 _DAY = re.compile(rf"\d{{1,2}}-{_MONTH}|{_MONTH}-\d{{2}}")
 _OF_DAYS = re.compile(r"\b(?:date|day|when|from|until|till|month|start|starts|end|ends|by|on|deadline|closed?|since|"
                       r"due|"
@@ -70,6 +71,7 @@ _OF_TIMES = re.compile(r"\b(?:opens?|closes?|times?|hours|from|until|starts?|end
 _OF_PHONES = re.compile(r"\b(?:phone|telephone|tel|mobile|fax|call|contact number|helpline)\b", re.IGNORECASE)
 _FIRST = frozenset(" 0123456789'=#£$€TFJMASOND")
 """How every cell begins that a spreadsheet may have changed."""
+_DIGITS = re.compile(r"\d{5,10}|0\.\d{2,}")
 _HELP = "Look the value up in the sheet, and type it as readers are to have it."
 
 
@@ -106,10 +108,12 @@ def _fault(head: str, words: str) -> str:
     """
     if words[0] not in _FIRST:
         return ""
-    if said := next((message for found, message in _ALWAYS if found.fullmatch(words)), ""):
-        return said
+    if _ANY.fullmatch(words):
+        return next(message for found, message in _ALWAYS if found.fullmatch(words))
     if _DAY.fullmatch(words) and not _OF_DAYS.search(head):
         return "A spreadsheet may have made a day of a range such as 5 to 10"
+    if not _DIGITS.fullmatch(words):
+        return ""
     if _OF_PHONES.search(head) and re.fullmatch(r"[1-378]\d{8,9}", words):
         return "This phone number has lost its first 0"
     if (_OF_DAYS.search(head) or _OF_TIMES.search(head)) and re.fullmatch(r"4[4-9]\d{3}|0\.\d{2,}", words):
