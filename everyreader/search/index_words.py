@@ -15,6 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from everyreader.search.short_words import shortened
+
 _ONE_LETTER = {
     **{"ى": "ي", "ی": "ي", "ے": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ۂ": "ه", "ۃ": "ه", "ة": "ه", "ۀ": "ه", "ں": "ن"},
     **{"ী": "ি", "ূ": "ু", "ণ": "ন", "শ": "স", "ষ": "স", "ੰ": "ਂ"},
@@ -67,8 +69,7 @@ class Usual:
         turn: Iterable[str] = (),
     ) -> None:
         """idle: words that say little. same: of each group, single words that mean the same. letters: of each
-        group, letters that people type for the first. turn: words that say little, but that a name needs which has
-        them."""
+        group, letters that people type for the first. turn: words that say little, but that a name needs."""
         same, turn = tuple(same), tuple(turn)
         self._parts: dict[str, list[str]] = {}
         self._long = {word: word for word in turn if _CHINESE.fullmatch(word)}
@@ -84,9 +85,9 @@ class Usual:
             if len(first) == 1 and 1 < len(words) <= MOST_IN_PHRASE
             for written in (words, tuple(map(_without_accents, words)))
         }
-        self._beginnings: frozenset[str] = frozenset(words[0] for words in self._phrases)
+        self._beginnings = frozenset(words[0] for words in self._phrases)
         parts = [part for words in (*idle, *turn) for part in self._split(words)]
-        self.idle: frozenset[str] = frozenset((*parts, *map(_without_accents, parts)))
+        self.idle = frozenset((*parts, *map(_without_accents, parts)))
         self.same: dict[str, str] = {}
         for group in same:
             forms = [beginning(parts[0]) for words in group if len(parts := self.parts(words)) == 1]
@@ -154,7 +155,7 @@ class Usual:
         none does.
 
         >>> Usual({"要"}, [["申请", "要求"]]).telling("我要申请") == Usual().telling("申请")
-        False
+        True
         """
         parts = self.parts(text)
         told = [part for part in parts if part not in self.idle and not self._has_idle_sign(part)]
@@ -180,8 +181,8 @@ def telling_words(text: str, usual: Usual) -> str:
     matter little, and each two neighbours as one. A mark on both sides keeps each apart from all other words, also from
     those that begin alike, of which Pagefind thinks where it does not know a word.
 
-    >>> telling_words("Stop using my data", Usual({"my"}))
-    'zzxstopzzx zzxusingzzx zzxdatazzx zzxstopusingzzx zzxusingdatazzx'
+    >>> telling_words("Go by my bus", Usual({"my"}))
+    'zzxgozzx zzxbyzzx zzxbuszzx zzxgobyzzx zzxbybuszzx'
     """
     words = usual.telling(text)
     return _marked(words, HEADING) + _pairs_of(words, HEADING)
@@ -235,7 +236,7 @@ def _together(words: Iterable[str], mark: str) -> str:
 
 
 def _marked(words: Iterable[str], mark: str) -> str:
-    return " ".join(f"{mark}{word.translate(_IN_TWO)}{mark}" for word in words)
+    return " ".join(f"{mark}{shortened(word.translate(_IN_TWO))}{mark}" for word in words)
 
 
 def _pairs_of(words: list[str], mark: str) -> str:
@@ -276,8 +277,7 @@ def _without_accents(word: str) -> str:
 
 
 def _latin_beginning(word: str) -> str:
-    word = _without_accents(word)
-    word = re.sub("(?<=..[^aeiou])ies$", "y", word)
+    word = re.sub("(?<=..[^aeiou])ies$", "y", _without_accents(word))
     word = re.sub("(?<=..)(?<![sui])s$", "", word)
     shorter = re.sub("(?<=...)(?:ing|ed)$", "", word)
     if shorter != word:

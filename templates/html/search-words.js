@@ -154,12 +154,21 @@ function everyreaderWords(said) {
     var telling = all.filter(function (word) { return !isIdle(word); });
     return telling.length ? telling : all;
   }
-  /* A form as the index marks it. Letters of Bengali and Punjabi are two Latin ones: Pagefind leaves signs of vowels out. */
+  /* A form as the index marks it: of a long one, which is no Chinese pair, a word of six letters
+     as everyreader/search/short_words.py does. Letters of Bengali and
+     Punjabi are two Latin ones: Pagefind leaves signs of vowels out. */
   function marked(mark, form) {
-    return mark + form.replace(/[\u0980-\u0a7f]/g, function (letter) {
+    var letters = form.replace(/[\u0980-\u0a7f]/g, function (letter) {
       var at = letter.charCodeAt(0) - 0x980;
       return String.fromCharCode(97 + (at >> 4), 97 + (at & 15));
-    }) + mark;
+    });
+    return mark + (mark && letters.length > 6 && !/^q[a-p]{8}$/.test(letters) ? shortened(letters) : letters) + mark;
+  }
+  function shortened(letters) {
+    var number = -2128831035, word = "";
+    for (var at = 0; at < letters.length; at++) number = Math.imul(number ^ letters.charCodeAt(at), 16777619);
+    for (number >>>= 0; word.length < 6; number = Math.floor(number / 26)) word += String.fromCharCode(97 + number % 26);
+    return word;
   }
   /* How much a word says, from its form: that of whom or what many questions are says less than what happened to it. */
   function weightOf(form) { return weak[form] ? 0.8 : 1; }

@@ -34,7 +34,7 @@
      zzk, one word of several of such a name zzj, and all the words that say something of a heading, or of a name that has others too, zzw.
      level: how much it says where a page has it. words: where in the question the words are that it holds. */
   function single(form, at, level) {
-    return [["zzx", 0.5], ["zzk", 1.4], ["zzj", 1.05], ["zzw", 1.05]].map(function (kind) {
+    return [["zzx", 0.8], ["zzk", 1.1], ["zzj", 1.05], ["zzw", 0.75]].map(function (kind) {
       return { text: marked(kind[0], form), words: [at], level: kind[1] * level };
     });
   }
@@ -47,14 +47,14 @@
     choices(forms.length).forEach(function (words) {
       if (!standTogether(words, pages)) return;
       var text = sorted(words.map(function (at) { return forms[at]; })).join("");
-      asked.push({ text: marked("zzk", text), words: words, level: 1.35 });
+      asked.push({ text: marked("zzk", text), words: words, level: 1.5 });
       asked.push({ text: marked("zzw", text), words: words, level: 1.3 });
     });
     /* Names with a word that says what is asked of the others: "who sees my record". */
     choices(forms.length).concat(forms.map(function (form, at) { return [at]; })).forEach(function (words) {
       if (words.length > 3 || (words.length > 1 && !standTogether(words, pages))) return;
       turns.forEach(function (turn) {
-        asked.push({ text: marked("zzk", sorted(words.map(function (at) { return forms[at]; }).concat(turn)).join("")), words: words, level: words.length > 1 ? 1.7 : 1.6 });
+        asked.push({ text: marked("zzk", sorted(words.map(function (at) { return forms[at]; }).concat(turn)).join("")), words: words, level: words.length > 1 ? 1.9 : 1.3 });
       });
     });
     return asked;
@@ -130,7 +130,7 @@
       for (var end = at + 2; end <= at + 4 && end <= all.length; end++) {
         var run = all.slice(at, end), own = run.map(function (one) { return places[formOf(one)]; });
         own = own.filter(function (place, number) { return place !== undefined && own.indexOf(place) === number; });
-        if (own.length < run.length) others.push({ text: marked("zzk", sorted(run.map(formOf)).join("")), words: own.length ? own : [words.length + at], level: [0.95, 1.4, 1.5, 1.5, 1.5][own.length] });
+        if (own.length < run.length) others.push({ text: marked("zzk", sorted(run.map(formOf)).join("")), words: own.length ? own : [words.length + at], level: [0.95, 1.1, 1.7, 1.7, 1.7][own.length] });
       }
     });
     return ask(pagefind, singles).then(function (answers) {
@@ -181,7 +181,7 @@
     return Object.keys(pages).map(function (id) {
       var page = pages[id];
       page.score = Object.keys(page.words).reduce(function (sum, at) {
-        return sum + page.words[at].most + 0.1 * (page.words[at].all - page.words[at].most);
+        return sum + page.words[at].most + 0.13 * (page.words[at].all - page.words[at].most);
       }, 0);
       return page;
     }).sort(better).slice(0, MOST);
@@ -200,7 +200,7 @@
   /* What a word is worth in a section: of a long one less, since it has the words of many names. length: of the page, in words. */
   function share(id, anchors, length) {
     var at = anchors.map(function (anchor) { return anchor.id; }).indexOf(id), next = anchors[at + 1];
-    return id ? Math.pow(80 / Math.max(80, (next ? next.location : length) - anchors[at].location), 0.15) : 1;
+    return id ? Math.pow(80 / Math.max(80, (next ? next.location : length) - anchors[at].location), 0.17) : 1;
   }
   /* How much each word of the question is worth in each section; those of the title are under nothing. */
   function sectionsOf(parts, anchors) {
@@ -213,7 +213,7 @@
         own[id] = (own[id] || 0) + 1;
       });
       Object.keys(own).forEach(function (id) {
-        var words = sections[id] || (sections[id] = {}), times = (1 + 0.2 * (own[id] - 1)) * share(id, anchors, part.data.word_count);
+        var words = sections[id] || (sections[id] = {}), times = (1 + 0.18 * (own[id] - 1)) * share(id, anchors, part.data.word_count);
         Object.keys(part.worths).forEach(function (at) { words[at] = Math.max(words[at] || 0, part.worths[at] * times); });
       });
       return sections;
@@ -227,7 +227,7 @@
       var sections = sectionsOf(parts, anchors), title = sections[""] || {};
       Object.keys(sections).forEach(function (id) {
         var words = sections[id], all = Object.assign({}, title, words);
-        var sum = Object.keys(all).reduce(function (sum, at) { return sum + Math.max(words[at] || 0, (id ? 0.8 : 1) * (title[at] || 0)); }, 0);
+        var sum = Object.keys(all).reduce(function (sum, at) { return sum + Math.max(words[at] || 0, (id ? 0.94 : 1) * (title[at] || 0)); }, 0);
         if (first === null || sum > most + 1e-9) { first = id; most = sum; }
       });
       var anchor = anchors.filter(function (one) { return one.id === first; })[0];

@@ -14,6 +14,7 @@ from everyreader.search.index_words import (
     telling_words,
     whole_words,
 )
+from everyreader.search.short_words import shortened
 
 
 @pytest.mark.parametrize(
@@ -83,13 +84,17 @@ def test_vowel_signs_tell_words_apart() -> None:
 def test_words_that_stand_together_are_one_more_word() -> None:
     """Those that say little between them do not part them; those of a heading are not those of a name."""
     usual = Usual({"of"})
-    assert telling_words("power of attorney", usual).split() == ["zzxpowerzzx", "zzxattornzzx", "zzxpowerattornzzx"]
+    assert telling_words("power of attorney", usual).split() == [
+        "zzxpowerzzx",
+        "zzxattornzzx",
+        f"zzx{shortened('powerattorn')}zzx",
+    ]
 
 
 def test_a_name_is_found_whole_in_any_order() -> None:
     """One with words that say little says less: they may be what tells it from another."""
     assert called_words("prison", Usual()) == "zzkprisonzzk"
-    assert called_words("my child", Usual({"my"})).split() == ["zzwchildzzw", "zzkchildmyzzk"]
+    assert called_words("my child", Usual({"my"})).split() == ["zzwchildzzw", f"zzk{shortened('childmy')}zzk"]
     assert called_words("opt out", Usual()).split() == ["zzkoptoutzzk", "zzjoptzzj", "zzjoutzzj"]
     assert whole_words("attorney's power", Usual()) == whole_words("powers attorneys", Usual())
     assert called_words("the of", Usual({"the", "of"})).split()[0] == "zzkofthezzk"
@@ -127,7 +132,7 @@ def test_words_that_mean_the_same_are_one() -> None:
 def test_a_name_with_a_word_that_turns_it_is_found_by_questions_that_have_it() -> None:
     """Who asks "who reads my notes" asks something else than "my notes"; words that say little stay out of it."""
     usual = Usual({"who", "my", "does"}, [["who", "whose"]], turn=["who", "whose"])
-    assert called_words("whose notes", usual) == "zzknotewhozzk zzjnotezzj"
+    assert called_words("whose notes", usual) == f"zzk{shortened('notewho')}zzk zzjnotezzj"
     assert usual.turned("who does read my notes") == ["who", "read", "note"]
     assert usual.turned("does my") == ["doe", "my"]
     assert Usual(turn=["谁"]).parts("谁能看") == Usual().parts("谁 能看")
@@ -147,3 +152,10 @@ def test_words_that_mean_the_same_as_one_are_that_word() -> None:
     assert usual.parts("My en ha es number") == ["my", "nhs", "number"]
     assert usual.telling("opt-out") == usual.telling("optout") and usual.parts("opt in") == ["opt", "in"]
     assert usual.parts("data limita") == ["visa"] and usual.running_text("data") == ["data"]
+
+
+def test_what_stands_between_marks_is_short_and_another_for_other_words() -> None:
+    """As it is up to six letters and where it is a Chinese pair; whatever is longer has six of its own."""
+    assert [shortened(words) for words in ("record", "qgcjfilmj")] == ["record", "qgcjfilmj"]
+    long = [f"{one}record{other}" for one in ("my", "see", "شكوي") for other in ("copy", "who", "qgcjfilmjqilmjepob")]
+    assert {len(shortened(words)) for words in long} == {6} and len({shortened(words) for words in long}) == 9
