@@ -189,12 +189,14 @@ def _without_nets(shown: list[_Shown]) -> list[_Shown]:
     the same sign."""
     lines = {(one.item.path, one.item.line) for one in shown if _is_narrow(one.item)}
     settings = {(one.item.path, one.item.line) for one in shown if one.item.rule in _OF_VALUES}
+    titles = {(one.item.path, one.item.line) for one in shown if one.item.rule == "document/no-title"}
     signs = {(one.item.path, one.item.line, one.item.column) for one in shown if one.item.rule != _SIGNS}
     return [
         one
         for one in shown
         if not (one.item.rule == _STRUCTURE and (one.item.path, one.item.line) in lines)
         and not (one.item.rule == _SLIPS and (one.item.path, one.item.line) in settings)
+        and not (one.item.rule == "source/unknown-key" and (one.item.path, one.item.line) in titles)
         and not (one.item.rule == _SIGNS and (one.item.path, one.item.line, one.item.column) in signs)
     ]
 

@@ -193,3 +193,28 @@ def test_people_read_of_a_slip_once(path: str, before: str, after: str, rule: st
 def test_what_the_next_build_compares_knows_what_was_told(struct: type) -> None:
     """Each kind of entry whose keys are kept says which could not be read."""
     assert "unread" in struct.__annotations__
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [("title A page", "source/yaml"), ("title Easy Read: a page", "document/no-title"), ("owner O", "source/yaml")],
+)
+def test_people_read_of_a_page_that_cannot_be_read_once(line: str, rule: str, tmp_path: Path) -> None:
+    """Nothing is said of the pages that lead to it, of its translations and of its other addresses."""
+    page, pl = "content/en/page.md", "content/pl/page.md"
+    good = "---\ntitle: A page\nowner: O\nshort: pg\nredirects: [/old]\n---\n\n## One {#one}\n\nPhone {{ ward }}.\n"
+    files = {
+        page: good,
+        pl: "---\ntitle: Strona\ntranslation: machine\n---\n\n## Raz {#one}\n\nTelefon {{ ward }}.\n",
+        "content/en/other.md": "---\ntitle: Other\nowner: O\n---\n\nRead [one](page.md#one).\n",
+        "content/en/easy.md": "---\ntitle: Easy\nkind: easy-read\nversion-of: page\n---\n\nPhone {{ ward }}.\n",
+        "content/en/search.yml": "words:\n  page#one: [first]\n",
+        "content/facts.yml": "ward:\n  type: phone\n  value: 01632 960001\n  owner: O\n",
+        "content/site.yml": "name: Us\nbase-url: https://a.example\ndrafts: {publish: yes}\ncontact: {phone: ward}\n",
+    }
+    project = make_project(tmp_path / "project", files)
+    known = set(run(project, everything=False).found.splitlines())
+    key = line.partition(" ")[0]
+    (project / page).write_text("\n".join(line if old.startswith(f"{key}:") else old for old in good.split("\n")))
+    new = [line for line in run(project, everything=False).found.splitlines() if line not in known]
+    assert [one.rpartition("[")[2] for one in new if one.startswith("content/")] == [f"{rule}]"], new

@@ -34,6 +34,7 @@ FAILED = (
     "---\nowner: us\n---\n\nPhone us.\n",
     "---\ntitle:\n---\n\nPhone us.\n",
     "## Choice\n\nPhone us.\n",
+    "---\nowner: us\ntitle Easy Read: your choice\n---\n\nPhone us.\n",
     "---\ntitle: 2026-11-20\n---\n\nPhone us.\n",
     *(
         f"---\ntitle: {title}\n---\n\nPhone us.\n"
@@ -43,6 +44,7 @@ FAILED = (
 )
 INAPPLICABLE = ("---\ntitle: [Your choice\n---\n\nPhone us.\n", "---\ntitle: {a: b}\n---\n\nPhone us.\n", "\n")
 
+_NO_COLON = re.compile(r"\A---\n(?:[^\n-][^\n]*\n)*?(title[ \t]++[^\n:][^\n]*)")
 _WRITTEN = re.compile(r"^title:[ \t]*[\[{]", re.MULTILINE)
 
 _NONE = re.compile(
@@ -64,6 +66,10 @@ def check(page: Page) -> list[Finding] | None:
     is_none = _NONE.fullmatch(title)
     if not is_blank(title) and not (is_none and not page.header.meta.unpublished):  # a new page is called so at first
         return []
+    if slip := _NO_COLON.search(page.text) if not title else None:
+        said = f"The title has no colon behind its name: {slip[1][:60]}"
+        line = page.text.count("\n", 0, slip.start(1)) + 1
+        return [Finding("document/no-title", page.header.source, said, "Write title: there.", line=line, column=1)]
     return [
         Finding(
             "document/no-title",

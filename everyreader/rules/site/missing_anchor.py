@@ -33,13 +33,15 @@ def check(site: Site) -> list[Finding] | None:
         return None
     found = []
     for header, use, target in site.linked(lambda target: target.fault == "no-anchor"):
-        page = site.pages[PageKey(target.page, target.tag)].source
+        there = site.pages[PageKey(target.page, target.tag)]
+        if there.broken:  # which is told by itself
+            continue
         near = f'Did you mean "#{target.near}"? ' if target.near else ""
         found.append(
             Finding(
                 "site/missing-anchor",
                 header.source,
-                f'No heading in {page} has the anchor "#{target.anchor}".',
+                f'No heading in {there.source} has the anchor "#{target.anchor}".',
                 f"{near}Write {{#{target.anchor}}} after the heading that the link means, or change the link.",
                 block=use.block,
                 piece=use.name,
