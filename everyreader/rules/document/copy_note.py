@@ -3,7 +3,7 @@
 What: no page has the labels of a text for the web (`Alt text: …`, `CTA: …`, `SEO keywords: …`, `Word count:
 312`), what tracked changes leave (`Deleted: …`, `Formatted: Font`, `[-not-]`, `[DELETE: …]`), places of a layout (`Page
 Break`, `Page 2 of 7`, `Insert photo of … here`, `(link)`, `P.T.O.`), what a letter to a colleague begins and ends with
-(`Hi Sam,`, `Please find below`, `If you are not the intended recipient`), what chat programs say (`I hope this
+(`Hi Sam,`, `Please find attached`, `If you are not the intended recipient`), what chat programs say (`I hope this
 helps!`), or what a website has around a page (`Skip to main content`, `Back to top`, `You are here: Home`).
 
 Why: readers hear words that are for colleagues or lead nowhere, and of a change that nobody finished both versions.
@@ -26,6 +26,8 @@ PASSED = (
     "May.\n",
     "Author: the charity Mind. Title: Dr. Your URL is long. Button: press it. The text of the form, 312 words.\n",
     "New text message: you can opt out. The old text is here. Accept the cookies in your browser. Kind regards\n",
+    "Please find below our opening hours, and please see below for the way.\n",
+    "Here is the new version of our leaflet, and here is a text to copy.\n",
     "Your form is version 3.2. We are confidential. The letter was from us: see the old number and the new one.\n",
 )
 FAILED = (
@@ -97,14 +99,15 @@ LOOKS = (
     look("Hi␣ Hello␣ Please␣find Please␣see␣below Please␣see␣the␣text FYI As␣per␣my ntended␣recipient fore␣printing "
          "cc␣@ "
          "NB: eaccorded (edited) edited␣by", r"^(?:Hi|Hello) [A-Z][a-z]+(?: and [A-Z][a-z]+)?,$|"
-         r"^Please (?:find|see) (?:below|attached|the text) .{3,60}|^FYI ?[-–—:,].{0,60}|^As per my "
+         r"^Please (?:find|see) (?:attached|the text|below (?:the |my |our )?(?:text|draft|copy|wording|changes)) "
+         r".{3,60}|^FYI ?[-–—:,].{0,60}|^As per my "
          r"(?:e-?mail|message).{0,60}|"
          r"\bnot the intended recipient\b|\bthe environment before printing\b|\bcc @\w+|^\(edited\)$|^Last edited by "
          r"[A-Z]\w+.{0,40}|\bNB: (?:please )?(?:confirm|check|ask|agree|clear) .{3,60}", _LETTER, _DELETE),
     look("this␣helps Let␣me␣know Here␣is Here's Here’s", r"^I hope this helps[.!]?|^Let me know if you(?:['’]d| would| "
          r"want| need).{0,60}|^Here(?:['’]s| is) (?:the|a|your) "
          r"(?:revised|updated|rewritten|shorter|simplified|plain|new) "
-         r"(?:version|draft|page|text|copy).{0,60}", "A program that writes said this: {}", _DELETE),
+         r"(?:version|draft|page|text|copy)[^.\n]{0,60}:$", "A program that writes said this: {}", _DELETE),
     look("kip␣to ack␣to␣top ou␣are␣here ccept cookies Home␣ Share␣this␣page: rint␣this␣page Not␣Found ead␣more",
          r"^(?:Skip to (?:main )?content|Back to (?:the )?top|You are here:.{0,60}|Home (?:>|»|›|/) .{0,60}|"
          r"(?:Accept|Reject|Manage)(?: all)? cookies|Share this page: .{0,60}|Print this page|404(?: -| –)? Not Found|"
