@@ -118,6 +118,7 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (17, "0300-303-5678", "tel:03003035678"),
         (16, "+44(0)3003035678", "+443003035678"),
         (26, "tel:", "tel:111"),
+        *((43, "163296077", "01632960077"), (45, "+440", "+44")),
         (
             24,
             "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.nhs.uk%2F&data=05",

@@ -11,10 +11,13 @@ half a number. What Outlook pastes tells the whole world whose mail the address 
 How to put it right: write the address as the message has it. Where there is no doubt, readers get that already.
 """
 
+import re
+
 from everyreader.document import Link
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_of_link
 from everyreader.parse.links import has_words
+from everyreader.phones import read_phone
 from everyreader.typed_targets import (
     behind_guard,
     call_fault,
@@ -29,6 +32,7 @@ from everyreader.typed_targets import (
 PASSED = (
     "[Choose](https://www.nhs.uk/a%20b?x=1&y=2), [us](tel:111).\n",
     "[Ask](mailto:ask@larkmere.example), [phone](tel:+443003035678).\n",
+    "[One](tel:116123), [two](tel:08001111), [three](tel:00441632960001), [four](tel:+35312345678).\n",
     "[Guide](young-people.md#how), [home](/en/), [other](//a.example).\n",
     "[Phone](tel:{{ a-phone }}), [web]({{ a-web }}).\n",
     "[Map](https://www.google.com/maps), [form](https://docs.google.com/forms/d/e/x/viewform), [ten](https://10.example/).\n",
@@ -82,9 +86,15 @@ FAILED = tuple(
         "https://www.nhs.uk/a,",
         "https://www.nhs.uk/a.",
         "https://www.nhs.uk/a|b",
+        *(f"tel:{number}" for number in ("163296077", "0163296000", "+4401632960001", "441632960001", "+01632960001")),
     )
 )
 INAPPLICABLE = ("Phone us.\n",)
+
+
+_WHOLE = re.compile(r"(tel|sms):(\+?\d{8,})(?!\d|[*#])")
+"""A number that is long enough for a whole one."""
+_ABROAD = re.compile(r"\+?44|\+0")
 
 
 def check(page: Page) -> list[Finding] | None:
@@ -119,10 +129,26 @@ def _fault(target: str) -> tuple[str, str] | None:
             f"This address {fault}: {target[:60]}",
             "Write the number or the e-mail address, or a fact, behind the colon.",
         )
+    if said := _number_fault(right):
+        return said
     if fault := host_fault(right) or end_fault(right):
         return f"This address {fault}: {target[:60]}", "Copy it from the top of a browser that shows the page."
     if right != target:
         return f"This address is not written as browsers and phones need it: {target[:60]}", f"Write {right}"
+    return None
+
+
+def _number_fault(target: str) -> tuple[str, str] | None:
+    """Return why no phone reaches the number of a link, and what to write, or None."""
+    match = _WHOLE.match(target)
+    if not match:
+        return None
+    scheme, number = match.groups()
+    phone = read_phone(number)
+    if phone.fault:
+        return f"This number {phone.fault}: {target[:60]}", "Write the whole number, as it is dialled, or a fact."
+    if _ABROAD.match(number) and number != phone.dialled:
+        return f"Phones do not reach this number as it is written: {target[:60]}", f"Write {scheme}:{phone.dialled}"
     return None
 
 
