@@ -52,8 +52,11 @@ class Writer:
         self.shape = random.Random(f"{SEED}/{number}")  # the same in every language
 
     def phrase(self, count: int) -> str:
-        """Return some words, the first with a capital letter."""
-        text = self.language.space.join(self.words.choices(self.language.words, k=count))
+        """Return some words, the first with a capital letter, and none twice in a row: that would be a finding."""
+        words = [self.words.choice(self.language.words) for _ in range(count * 2)]
+        text = self.language.space.join(
+            [word for word, before in zip(words, ["", *words], strict=False) if word != before][:count]
+        )
         return text[:1].upper() + text[1:]
 
     def sentences(self, characters: int, *inner: str) -> str:

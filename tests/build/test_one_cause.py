@@ -126,6 +126,7 @@ def test_what_cannot_be_read_is_not_missing_too(kind: str, key: str, tmp_path: P
         run(project, "build", "--yes")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("before", "after", "rule"),
     [
@@ -167,6 +168,7 @@ def test_a_slip_in_the_name_of_a_type_is_told_at_its_line(tmp_path: Path) -> Non
     assert (rule, line.partition(" ")[0]) == ("facts/incomplete", "content/facts.yml:2:3:") and '"tpe"' in line
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "before", "after", "rule"),
     [
@@ -195,6 +197,7 @@ def test_what_the_next_build_compares_knows_what_was_told(struct: type) -> None:
     assert "unread" in struct.__annotations__
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "rule"),
     [("title A page", "source/yaml"), ("title Easy Read: a page", "document/no-title"), ("owner O", "source/yaml")],

@@ -64,6 +64,7 @@ def _led_astray(name: str, example: str) -> Iterator[tuple[str, tuple[int, int],
             yield "\n".join(changed), _place(other, again), (line, column + len(before))
 
 
+@pytest.mark.slow
 def test_no_finding_is_led_astray_by_the_same_letters() -> None:
     """Of every rule about pages, each example that can be led astray."""
     found = [

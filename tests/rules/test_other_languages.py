@@ -10,6 +10,8 @@ from carried import ALIKE, EN_PAGE, OTHERS, TAGS, carried, days, examples, good_
 from rule_examples import look
 from test_examples import modules_of
 
+pytestmark = pytest.mark.slow
+
 ENGLISH = {
     "document/author-voice",
     "document/choice-limits",
@@ -66,7 +68,6 @@ def _named(rules: list[tuple[str, ModuleType]]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(("name", "module"), rules, ids=[name for name, _ in rules])
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tag", TAGS)
 @_named(BY_SIGNS)
 def test_a_fault_that_signs_make_is_told_in_each_language(name: str, module: ModuleType, tag: str) -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from everyreader.parse import parse_source
 
+pytestmark = pytest.mark.slow
+
 RULES = (
     *(
         "doubtful_not",
