@@ -18,25 +18,26 @@ class ContactPlace(msgspec.Struct, frozen=True):
     fact: str
     """The name that is there, if one does."""
     needed: bool
-    """There must be one."""
+    """There must be one, and none is named."""
 
 
 def contact_places(site: Site) -> list[ContactPlace]:
     """Return every place in the settings that names a fact by which readers reach somebody."""
     settings = site.settings
     contact, service = settings.contact, settings.real_service
-    others = any(tag != site.default for _, tag in site.published)
+    named = settings.interpreter_phone  # then nobody needs to look at all pages
+    others = not named and any(tag != site.default for _, tag in site.published)
     return [
-        ContactPlace("contact: phone", "phone", contact.phone, True),
+        ContactPlace("contact: phone", "phone", contact.phone, not contact.phone),
         ContactPlace("contact: post", "post", contact.post, False),
         ContactPlace("contact: form", "form", contact.form, False),
         ContactPlace("contact: email", "email", contact.email, False),
         ContactPlace("contact: text", "text", contact.text, False),
         ContactPlace("contact: relay", "phone", contact.relay, False),
         ContactPlace("contact: bsl", "web", contact.bsl, False),
-        ContactPlace("real-service: web", "web", service.web, settings.demonstration),
-        ContactPlace("real-service: phone", "phone", service.phone, settings.demonstration),
-        ContactPlace("interpreter-phone", "phone", settings.interpreter_phone, others),
+        ContactPlace("real-service: web", "web", service.web, settings.demonstration and not service.web),
+        ContactPlace("real-service: phone", "phone", service.phone, settings.demonstration and not service.phone),
+        ContactPlace("interpreter-phone", "phone", named, others),
         ContactPlace("national-body", "body", settings.national_body, False),
     ]
 

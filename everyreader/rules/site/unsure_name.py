@@ -77,7 +77,9 @@ def check(site: Site) -> list[Finding] | None:
 
 def _bare(key: PageKey) -> PageKey | None:
     """Return the page whose name with a number is that of another."""
-    name = key.page.rstrip("0123456789").rstrip("-_ ") if key.page[-1:].isdigit() else ""
+    if not key.page[-1:].isdigit() or key.page[-4:].isdigit():  # as nearly all: this is asked after each edit
+        return None
+    name = key.page.rstrip("0123456789").rstrip("-_ ")
     return PageKey(name, key.tag) if 0 < len(key.page) - len(name) < 4 and name[-1:].isalpha() else None
 
 
