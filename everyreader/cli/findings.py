@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+import msgspec
+
 from everyreader.finding import Level, Reported, rule_page
 from everyreader.layout import CONTENT, LOCALES
 from everyreader.report import line_of
@@ -41,6 +43,8 @@ _HELD = frozenset(("site/switch-unread", "site/settings-cut"))
 """What a slip in the settings does to the whole site; another rule may say of the same line what the slip is."""
 _OF_VALUES = frozenset(("source/wrong-type", "source/impossible-date", "facts/wrong-value", "source/unknown-key"))
 """What is told of one value or key."""
+_SLIP = frozenset(("source/wrong-type", "source/unknown-key", "source/double-key", "settings/purpose"))
+"""What can take a purpose out of the file."""
 _HTML = "document/raw-html"
 _MOST_BOXES = 2
 """Boxes in HTML that a page has at most where each is told by itself."""
@@ -147,13 +151,14 @@ def _with_consequences(shown: list[_Shown]) -> list[_Shown]:
 
 
 def _with_lost_purposes(shown: list[_Shown]) -> list[_Shown]:
-    """Return findings with the purposes that are lost below what is wrong in their file."""
+    """Return findings with the purposes that are lost below the slip by which they are, which weighs as much."""
     lost = next((one for one in shown if one.item.rule == "site/purposes-lost"), None)
-    causes = [one for one in shown if lost and one is not lost and one.item.path == lost.item.path]
-    if lost is None or not causes:
+    cause = next((one for one in shown if lost and one.item.path == lost.item.path and one.item.rule in _SLIP), None)
+    if lost is None or cause is None:
         return shown
-    first = _Shown(causes[0].item, (*causes[0].more, f"Nothing was published. {lost.item.message}"), 2)
-    return [first if one is causes[0] else one for one in shown if one is not lost]
+    item = msgspec.structs.replace(cause.item, level=lost.item.level, consequence=lost.item.consequence)
+    first = _Shown(item, (*cause.more, f"Nothing was published. {lost.item.message}"), 2)
+    return [first if one is cause else one for one in shown if one is not lost]
 
 
 def _following(count: int) -> str:

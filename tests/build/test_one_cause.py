@@ -191,6 +191,21 @@ def test_people_read_of_a_slip_once(path: str, before: str, after: str, rule: st
     assert [line.rpartition("[")[2] for line in new if line.startswith("content/")] == [f"{rule}]"], new
 
 
+@pytest.mark.slow
+def test_a_lost_purpose_is_an_error_beside_what_stood_before(tmp_path: Path) -> None:
+    """A warning about another purpose is no cause of it, and a slip that is one weighs as much."""
+    path = "content/purposes.yml"
+    care, other = (f"- id: {name}\n  name: To {name}\n  opt-out: applies\n" for name in ("care", "plan"))
+    project = make_project(tmp_path / "project", {path: f"{care}  keeping: TBC\n{other}"})
+    run(project)
+    (project / path).write_text(f"{care}  keeping: TBC\n", "utf-8")
+    told = run(project, everything=False).found.splitlines()
+    assert any("error" in line and line.endswith("[site/purposes-lost]") for line in told), told
+    (project / path).write_text(f"{care}  keeping: TBC\n{other.replace('  name', '  ame')}", "utf-8")
+    [said] = [line for line in run(project, everything=False).found.splitlines() if "unknown-key" in line]
+    assert ": error: " in said
+
+
 @pytest.mark.parametrize("struct", [Meta, Entry, Purpose, Locale, SearchWords, Settings])
 def test_what_the_next_build_compares_knows_what_was_told(struct: type) -> None:
     """Each kind of entry whose keys are kept says which could not be read."""
