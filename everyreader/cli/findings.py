@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from everyreader.cli.same_place import said_again
 from everyreader.finding import Level, Reported, rule_page
 from everyreader.layout import CONTENT, LOCALES
 from everyreader.report import line_of
@@ -41,8 +42,6 @@ _OF_LANGUAGES = frozenset(
 )
 _HELD = frozenset(("site/switch-unread", "site/settings-cut"))
 """What a slip in the settings does to the whole site; another rule may say of the same line what the slip is."""
-_OF_VALUES = frozenset(("source/wrong-type", "source/impossible-date", "facts/wrong-value", "source/unknown-key"))
-"""What is told of one value or key."""
 _SLIP = frozenset(("source/wrong-type", "source/unknown-key", "source/double-key", "settings/purpose"))
 """What can take a purpose out of the file."""
 _HTML = "document/raw-html"
@@ -50,8 +49,6 @@ _MOST_BOXES = 2
 """Boxes in HTML that a page has at most where each is told by itself."""
 _APART = 3
 """Lines between two tags of HTML that belong to one box."""
-_STRUCTURE, _SIGNS, _SLIPS = "document/structure", "document/other-dialect", "source/slipped-line"
-"""Nets for what nobody thought of: a narrower rule says more."""
 _OWN = re.compile(r"[“\"].*?[”\"]|[:：] .*|\S*[./#]\w\S*| \d+", re.DOTALL)
 """What a message has of its own: quoted words, an address, a number, and what is behind a colon."""
 
@@ -76,7 +73,9 @@ def for_people(reported: Sequence[Reported], everything: bool = False) -> Told:
     """Return what people read of some findings, which are sorted by place. everything: leave nothing out."""
     if everything or not reported:
         return Told(tuple((line_of(item), item.level) for item in reported), 0)
-    shown = _without_nets(_joined_html(_with_consequences(_under_causes([_Shown(item) for item in reported]))))
+    shown = _joined_html(_with_consequences(_under_causes([_Shown(item) for item in reported])))
+    again = said_again([one.item for one in shown])
+    shown = [one for one in shown if not again(one.item)]
     shown = _grouped(shown, lambda item: item.message, MOST_PLACES + 1)
     shown = _grouped(shown, lambda item: (item.path, _kind(item)), MOST_PLACES + 1)
     if len(shown) <= FEW:
@@ -187,27 +186,6 @@ def _joined_html(shown: list[_Shown]) -> list[_Shown]:
             more = f"{tags}{where or f' down to line {rest[-1].item.line}.'}" if rest else ""
             joined[id(first)] = _Shown(first.item, (more,) if more else first.more, 1 + len(rest))
     return [joined.get(id(one), one) for one in shown if one.item.rule != _HTML or id(one) in joined]
-
-
-def _without_nets(shown: list[_Shown]) -> list[_Shown]:
-    """Return findings without those that only say again, in general words, what another rule says of the same line or
-    the same sign."""
-    lines = {(one.item.path, one.item.line) for one in shown if _is_narrow(one.item)}
-    settings = {(one.item.path, one.item.line) for one in shown if one.item.rule in _OF_VALUES}
-    titles = {(one.item.path, one.item.line) for one in shown if one.item.rule == "document/no-title"}
-    signs = {(one.item.path, one.item.line, one.item.column) for one in shown if one.item.rule != _SIGNS}
-    return [
-        one
-        for one in shown
-        if not (one.item.rule == _STRUCTURE and (one.item.path, one.item.line) in lines)
-        and not (one.item.rule == _SLIPS and (one.item.path, one.item.line) in settings)
-        and not (one.item.rule == "source/unknown-key" and (one.item.path, one.item.line) in titles)
-        and not (one.item.rule == _SIGNS and (one.item.path, one.item.line, one.item.column) in signs)
-    ]
-
-
-def _is_narrow(item: Reported) -> bool:
-    return item.rule.startswith("document/") and item.rule != _STRUCTURE and item.level != "advice"
 
 
 def _grouped(shown: Sequence[_Shown], kind: Callable[[Reported], object], least: int) -> list[_Shown]:

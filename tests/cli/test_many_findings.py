@@ -95,6 +95,24 @@ def test_a_general_message_gives_way_to_a_narrow_one() -> None:
     assert "document/structure" not in told(narrow, net) and "document/structure" in told(net)
 
 
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("We are [insert name of trust].", 1),
+        ("Over 1OO people came.", 1),
+        ("Phone us {++now++}.", 1),
+        ("[Details](a.md) and 1OO people.", 2),
+    ],
+)
+def test_the_same_words_are_told_once(words: str, count: int, tmp_path: Path) -> None:
+    """Two rules may see them; other words are told too."""
+    project = make_project(
+        tmp_path / "project", {"content/en/page.md": page(words), "content/en/a.md": page("Words.", title="Other")}
+    )
+    told = [line for line in run(project, everything=False).found.splitlines() if line.startswith("content/en/page.md")]
+    assert len(told) == count, told
+
+
 def test_a_build_says_how_to_see_all(tmp_path: Path) -> None:
     """A page with many links that lead nowhere has two messages a kind, and the command that shows the rest."""
     words = "\n\n".join(f"[Words {number}](nowhere{number}.md)" for number in range(40))
