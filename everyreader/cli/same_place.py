@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import get_args
 
-from everyreader.finding import Reported
+from everyreader.finding import Level, Reported
 
 _OF_VALUES = frozenset(("source/wrong-type", "source/impossible-date", "facts/wrong-value", "source/unknown-key"))
 """What is told of one value or key."""
 _STRUCTURE, _SIGNS, _SLIPS = "document/structure", "document/other-dialect", "source/slipped-line"
 """Nets for what nobody thought of: a narrower rule says more."""
+_LEVELS = get_args(Level)
 _ALIKE = tuple(
     frozenset(f"document/{name}" for name in names.split())
     for names in (
@@ -32,7 +34,7 @@ def said_again(items: Sequence[Reported]) -> Callable[[Reported], bool]:
         for more in (0, item.rule == "document/undecided-change")  # its sign is within a brace
     }
     first: dict[tuple[object, ...], str] = {}
-    for item in items:
+    for item in sorted(items, key=lambda item: _LEVELS.index(item.level)):  # the worst, such as what withholds a block
         first.setdefault(_alike(item), item.rule)
 
     def is_again(item: Reported) -> bool:

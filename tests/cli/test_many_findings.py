@@ -111,6 +111,7 @@ def test_the_same_words_are_told_once(words: str, count: int, tmp_path: Path) ->
     )
     told = [line for line in run(project, everything=False).found.splitlines() if line.startswith("content/en/page.md")]
     assert len(told) == count, told
+    assert ("error" in told[0]) == ("++" in words)  # what withholds a block is never told as a warning
 
 
 def test_a_build_says_how_to_see_all(tmp_path: Path) -> None:
