@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+from typing import Any
 
 import pytest
+import yaml
 
 from everyreader.source.yaml_tree import Fault, read_yaml
 
@@ -56,3 +58,65 @@ def test_words_that_nobody_can_guess_get_an_example() -> None:
         fault_of("name: Trust\nformats\n").help
         == "Each line must read `name: value`, for example 'title: Your choice'."
     )
+
+
+VALUES = (
+    '"Your" choice',
+    "'Your' choice",
+    'it\'s: "odd"',
+    "Don't: it's",
+    "[see] below",
+    "{a} b",
+    "{{ trust-phone }}",
+    "{{ trust-phone }} or {{ trust-text }}",
+    "a {{ trust-phone }} now",
+    "[a](b.md)",
+    "![a](b.svg)",
+    "Your: choice",
+    "“Yours”: ours",
+    "https://a.example: see",
+    "@home",
+    "`code`",
+    "%50 of us",
+    "& more",
+    "*bold* words",
+    "| bar",
+    "> more",
+    "~~old~~: new",
+)
+"""Words with signs that mean something in YAML."""
+FORMS = (
+    "name: Trust\ntitle: {}\nowner: us\n",
+    "- {}\n- more\n",
+    "names:\n  - {}\n  - more\n",
+    "it:\n  label: {}\n  owner: us\n",
+    "- id: it\n- label: {}\n",
+    "title: [{}]\nowner: us\n",
+    "title: [a, {}, b]\nowner: us\n",
+    "title: {{x: {}}}\nowner: us\n",
+    "title: {{x: {}, y: b}}\nowner: us\n",
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_sign_is_lost_by_what_the_message_advises(form: str) -> None:
+    """Whoever writes what they are told has their words as they meant them, a fact for example, in every place where
+    words may stand."""
+    tried = 0
+    for value in VALUES:
+        text = form.format(value)
+        if read_yaml(text)[0] is not None:
+            continue
+        fault = fault_of(text)
+        lines = text.split("\n")
+        lines[fault.line - 1] = advised(fault)
+        assert value in words_of(yaml.safe_load("\n".join(lines))), (text, fault.help)
+        tried += 1
+    assert tried >= 3
+
+
+def words_of(tree: Any) -> list[str]:
+    """Return the words at the ends of what was read."""
+    if isinstance(tree, dict):
+        return [words for value in tree.values() for words in words_of(value)]
+    return [words for value in tree for words in words_of(value)] if isinstance(tree, list) else [str(tree)]
