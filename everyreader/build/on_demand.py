@@ -18,11 +18,11 @@ class OnDemand(Mapping[K, V]):
     """
 
     def __init__(self, keys: Iterable[K], make: Callable[[K], V], made: Mapping[K, V] | None = None) -> None:
-        self._keys, self._make, self._made = dict.fromkeys(keys), make, dict(made or {})
+        self._keys, self._make, self._made = {key: key for key in keys}, make, dict(made or {})
 
     def __getitem__(self, key: K) -> V:
         if key not in self._made and key in self._keys:
-            self._made[key] = self._make(key)
+            self._made[key] = self._make(self._keys[key])  # a plain tuple is equal to a key, and has no names
         return self._made[key]
 
     def __contains__(self, key: object) -> bool:

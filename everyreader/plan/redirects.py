@@ -112,7 +112,7 @@ def _page(site: Site, path: str) -> PageKey | None:
     bare = path.removesuffix(".html").removesuffix(".md").rstrip("/")
     first, _, rest = bare.partition("/")
     names = [(rest, first), (bare, site.default)]
-    keys = [(f"{page}{end}".lstrip("/"), tag) for page, tag in names for end in ("", "/index")]
+    keys = [PageKey(f"{page}{end}".lstrip("/"), tag) for page, tag in names for end in ("", "/index")]
     return next((key for key in keys if key in site.published), None)
 
 
