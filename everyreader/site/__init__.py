@@ -26,6 +26,7 @@ from everyreader.site.site_baseline import (
 )
 from everyreader.site.statements import has_statement, unfilled_statements
 from everyreader.site.survey import Survey
+from everyreader.site.told_days import days_ahead, days_said
 
 __all__ = [
     "NO_DAY",
@@ -44,6 +45,8 @@ __all__ = [
     "anchor_lines",
     "baseline_of",
     "contact_places",
+    "days_ahead",
+    "days_said",
     "decision_dates",
     "has_statement",
     "has_templates",

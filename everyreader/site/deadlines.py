@@ -11,6 +11,7 @@ from everyreader.site.days import after
 from everyreader.site.index import Site
 from everyreader.site.publishers import weak_from
 from everyreader.site.recordings import UNSEEN
+from everyreader.site.told_days import days_ahead, days_said
 from everyreader.source import Node, as_date
 
 
@@ -23,12 +24,15 @@ def decision_dates(site: Site) -> set[datetime.date]:
             after(entry.checked, OLD.days),
             entry.checked and recheck_day(entry.checked),
             weak_from(entry),
+            *(former.until for former in entry.was),
         }
     for page in site.recordings.values():
         dates |= {after(other.seen, UNSEEN.days) for other in page.others}
     for header in site.pages.values():
         dates |= too_old_from(header.as_of, site.facts)
         dates |= {after(header.meta.review_due), after(header.meta.review_due, -EARLY.days)}
+    dates |= {day for _, _, day, _ in days_said(site)}  # until then it lies ahead
+    dates |= {datetime.date(max(day.year - years, 1), 1, 1) for _, _, day, years, _ in days_ahead(site)}
     return {date for date in dates if date}
 
 

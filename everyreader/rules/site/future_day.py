@@ -12,13 +12,8 @@ How to put it right: correct the year or the month. A page that readers should g
 day.
 """
 
-import datetime
-from collections.abc import Iterator
-from pathlib import PurePosixPath
-
 from everyreader.finding import Finding, Rule
-from everyreader.layout import FACTS
-from everyreader.site import Site
+from everyreader.site import Site, days_ahead, days_said
 
 _FACT = "desk:\n  type: phone\n  value: 01632 960001\n  checked: {}\n"
 _SEEN = "desk:\n  type: phone\n  value: 01632 960001\n  seen: stored copy\n  seen-on: {}\n"
@@ -49,14 +44,11 @@ FAILED = (
 )
 INAPPLICABLE = ({"content/facts.yml": "", "content/en/index.md": ""},)
 
-_SHORT, _LONG = 10, 50
-"""In years, how far ahead a check may be due, and how far a day on which something begins or ends."""
-
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every such day of facts and pages."""
-    days = [days for days in (*_of_facts(site), *_of_pages(site), *_of_media(site)) if days[2]]
-    if not days and not any(_days_ahead(site)):
+    days, ahead = list(days_said(site)), list(days_ahead(site))
+    if not days and not ahead:
         return None
     return [
         Finding(
@@ -68,7 +60,7 @@ def check(site: Site) -> list[Finding] | None:
             column=1 if line else 0,
             piece="" if line else key,
         )
-        for path, key, day, years, line in _days_ahead(site)
+        for path, key, day, years, line in ahead
         if day.year > site.today.year + years
     ] + [
         Finding(
@@ -81,45 +73,8 @@ def check(site: Site) -> list[Finding] | None:
             piece="" if line else key,
         )
         for path, key, day, line in days
-        if day and day > site.today
+        if day > site.today
     ]
-
-
-def _of_facts(site: Site) -> Iterator[tuple[str, str, datetime.date | None, int]]:
-    for entry in site.facts.entries.values():
-        yield FACTS, f"checked of {entry.name}", entry.checked, entry.line
-        yield FACTS, f"seen-on of {entry.name}", entry.seen_on, entry.line
-
-
-def _of_pages(site: Site) -> Iterator[tuple[str, str, datetime.date | None, int]]:
-    for header in site.pages.values():
-        yield header.source, "reviewed", header.meta.reviewed, 0
-        if header.meta.kind != "news" and header.meta.publish_from != header.meta.date:
-            yield header.source, "date", header.meta.date, 0
-        if header.meta.translation:
-            yield header.source, "translation", header.meta.translation.date, 0
-        if header.meta.easy_read:
-            yield header.source, "easy-read", header.meta.easy_read.date, 0
-
-
-def _days_ahead(site: Site) -> Iterator[tuple[str, str, datetime.date, int, int]]:
-    """Yield the days that may lie ahead, and how many years at most."""
-    for entry in site.facts.entries.values():
-        for key, day in (("valid-from", entry.valid_from), ("valid-until", entry.valid_until)):
-            if day:
-                yield FACTS, f"{key} of {entry.name}", day, _LONG, entry.line
-    for header in site.pages.values():
-        meta = header.meta
-        given = (("review-due", meta.review_due), ("expires", meta.expires), ("publish-from", meta.publish_from))
-        for key, day in given:
-            if day:
-                yield header.source, key, day, _SHORT if key == "review-due" else _LONG, 0
-
-
-def _of_media(site: Site) -> Iterator[tuple[str, str, datetime.date | None, int]]:
-    for path, media in site.media.items():
-        for test in media.understood:
-            yield str(PurePosixPath(path).with_suffix(".yml")), "understood", test.on, 0
 
 
 RULE = Rule("warning", check=check)
