@@ -79,6 +79,8 @@ class Rule(msgspec.Struct, Generic[S], frozen=True):
     reads_words: bool = False
     """A rule on the whole site that looks at the words of pages (`Header.spoken`), not only at what others need to know
     of them: its answer may be another one after any edit."""
+    told_once: bool = False
+    """A rule that only the first build tells of: the next one finds another answer though nothing has changed."""
     levels: dict[str, Level] = {}
     """The level on pages of a kind, such as `easy-read`, where it is another there."""
 

@@ -17,7 +17,7 @@ from everyreader.baseline import NO_BASELINE, Baseline
 from everyreader.build.request import BuildReport, BuildRequest
 from everyreader.document import digest, encode
 from everyreader.engine.cache import Cache
-from everyreader.finding import Reported
+from everyreader.finding import Reported, find_rule
 from everyreader.layout import CACHE
 from everyreader.publish import MANIFEST, Published, Stamp, is_whole, published_before, read_baseline
 from everyreader.source import Discovery
@@ -164,7 +164,8 @@ def record(
     made = [output for path, output in result.outputs.items() if path in news or output.task in runner.ran]
     keep_origins(runner.cache, request.out, made, result.steps, runner.code, request.today.isoformat())
     since, until = window(decided, request.today)
-    again = runner.changed or runner.guard.failures or done.held
+    once = any(find_rule(each.rule).told_once for each in told.reported)
+    again = runner.changed or runner.guard.failures or done.held or once
     state = State(
         "" if again else known.inputs,
         since,

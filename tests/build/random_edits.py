@@ -18,7 +18,8 @@ Edit = Callable[[Path, random.Random], str]
 """Changes a project at random; returns what it did, in words."""
 
 
-def _pages(project: Path) -> list[Path]:
+def pages_of(project: Path) -> list[Path]:
+    """Return the pages of a project."""
     return sorted(project.glob("content/??/**/*.md"))
 
 
@@ -45,7 +46,7 @@ def prose(project: Path, chance: random.Random) -> str:
             "####### x",
         ]
     )
-    path = chance.choice(_pages(project))
+    path = chance.choice(pages_of(project))
     return (
         f"{path}: {words!r} "
         f"{_change(path, r'^Last words.*|^New words.*', words + chr(10) + chr(10) + 'Last words.', 1)}"
@@ -54,7 +55,7 @@ def prose(project: Path, chance: random.Random) -> str:
 
 def blank_line(project: Path, chance: random.Random) -> str:
     """Add a blank line, which changes no words but every place below."""
-    return _change(chance.choice(_pages(project)), r"^---\n\n", "---\n\n\n", 1)
+    return _change(chance.choice(pages_of(project)), r"^---\n\n", "---\n\n\n", 1)
 
 
 def front_matter(project: Path, chance: random.Random) -> str:
@@ -77,7 +78,7 @@ def front_matter(project: Path, chance: random.Random) -> str:
             "version-of: choice",
         ]
     )
-    path, name = chance.choice(_pages(project)), line.split(":")[0]
+    path, name = chance.choice(pages_of(project)), line.split(":")[0]
     text = re.sub(rf"^{name}:.*\n", "", path.read_text("utf-8", "surrogateescape"), flags=re.MULTILINE)
     path.write_text(text.replace("description: A", f"{line}\ndescription: A", 1), "utf-8", "surrogateescape")
     return f"{path}: {line}"
@@ -85,7 +86,7 @@ def front_matter(project: Path, chance: random.Random) -> str:
 
 def rename(project: Path, chance: random.Random) -> str:
     """Give a page another name."""
-    path = chance.choice(_pages(project))
+    path = chance.choice(pages_of(project))
     target = path.with_name(chance.choice(["moved.md", "index.md", "choice.md", "Moved.md"]))
     os.replace(path, target)
     return f"{path} -> {target.name}"
@@ -93,8 +94,8 @@ def rename(project: Path, chance: random.Random) -> str:
 
 def delete(project: Path, chance: random.Random) -> str:
     """Delete a page, while there are many."""
-    path = chance.choice(_pages(project))
-    if len(_pages(project)) > 5:
+    path = chance.choice(pages_of(project))
+    if len(pages_of(project)) > 5:
         path.unlink()
     return f"deleted {path}"
 
@@ -141,17 +142,17 @@ def message(project: Path, chance: random.Random) -> str:
 
 def print_size(project: Path, chance: random.Random) -> str:
     """Change the size of print of a page or of the site, also to one that cannot be."""
-    path = chance.choice([*_pages(project), project / "content/site.yml"])
-    return _set_key(path, f"print-sizes: {{large-print: {chance.choice([12, 16, 20, 28, 40])}}}")
+    path = chance.choice([*pages_of(project), project / "content/site.yml"])
+    return set_key(path, f"print-sizes: {{large-print: {chance.choice([12, 16, 20, 28, 40])}}}")
 
 
 def booklet(project: Path, chance: random.Random) -> str:
     """Give a page a booklet, or change which pages that joins."""
     pages = chance.sample(["index", "choice", "guides/help", "nowhere"], chance.randint(1, 4))
-    return _set_key(chance.choice(_pages(project)), f"booklet: {{title: All in one, pages: [{', '.join(pages)}]}}")
+    return set_key(chance.choice(pages_of(project)), f"booklet: {{title: All in one, pages: [{', '.join(pages)}]}}")
 
 
-def _set_key(path: Path, line: str) -> str:
+def set_key(path: Path, line: str) -> str:
     """Write a setting in the place of the one of that name, or else before all others."""
     name = line.partition(":")[0]
     start = r"\A" if path.suffix == ".yml" else r"\A---\n"
@@ -209,7 +210,7 @@ def language(project: Path, chance: random.Random) -> str:
 
 def break_page(project: Path, chance: random.Random) -> str:
     """Spoil the bytes or the front matter of a page; `new_page` mends it."""
-    path = chance.choice(_pages(project))
+    path = chance.choice(pages_of(project))
     path.write_bytes(chance.choice([b"\xff\xfe\xff", b"---\ntitle: [\n---\n", b"---\ntitle: x\n", b"", b"\xe9t\xe9"]))
     return f"broke {path}"
 

@@ -35,7 +35,7 @@ def check(site: Site) -> list[Finding] | None:
     for name, anchors in given.items():
         tag, _, page = name.partition("/")
         header = site.pages.get(key := PageKey(page, tag))
-        if header is None or key not in site.published or header.broken:
+        if header is None or key not in site.published or header.is_down:
             continue
         there = {anchor for _, anchor, _ in header.headings} | OF_THE_PAGE
         there |= {old for olds in site.older.get(key, {}).values() for old in olds}
@@ -56,4 +56,4 @@ def check(site: Site) -> list[Finding] | None:
     return found
 
 
-RULE = Rule("warning", check=check)
+RULE = Rule("warning", check=check, told_once=True)
