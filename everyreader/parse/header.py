@@ -118,6 +118,8 @@ class Header(msgspec.Struct, frozen=True, gc=False):
     """Which language its words are in."""
     borrowed: tuple[tuple[str, str], ...] = ()
     """Words of its title that a fact says in another language, each with that language."""
+    empty: bool = False
+    """There is nothing on it but headings."""
     outline: str = ""
     """The digest of all that is here but the words: of every field other than `digest` and `spoken`."""
 
@@ -125,6 +127,11 @@ class Header(msgspec.Struct, frozen=True, gc=False):
     def key(self) -> PageKey:
         """Return what the page is known by."""
         return PageKey(self.page, self.tag)
+
+    @property
+    def is_down(self) -> bool:
+        """Say whether readers get a short page in its place, which is told by itself."""
+        return self.broken or self.empty
 
 
 def header_of(
@@ -161,6 +168,7 @@ def header_of(
         targets={to: read_target(to, tag, name) for to in dict.fromkeys(use.name for use in uses["links"])},
         generated=tuple(Reference(box.kind, box.id) for box in boxes if box.kind in GENERATED),
         to_complete=tuple(Reference(_editors_words(place), place.id) for place in to_complete),
+        empty=all([isinstance(block, Heading) for block in document.blocks]),
         made_up=tuple(Reference(MADE_UP, box.blocks[0].id if box.blocks else "") for box in made_up),
         as_of=tuple(Reference(*dated) for dated in as_of(inlines, said, tag)),
         right_to_left=tuple(sorted({use.name for use in uses["languages"] if direction_of(use.name) == "rtl"})),

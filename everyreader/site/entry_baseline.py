@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from everyreader.document import digest
 from everyreader.facts import Entry
 from everyreader.layout import FACTS, PURPOSES, SETTINGS, locale_path
-from everyreader.parse import Header, Meta
+from everyreader.parse import Meta
 from everyreader.site.index import Site
 
 _OF_FACT = ("label", "hours", "valid_from", "valid_until")
@@ -55,7 +55,7 @@ def entries_said(site: Site) -> Iterator[Said]:
         inner = tuple(key for key in stood if key not in _OF_LANGUAGE) or (locale.hours.given if locale.hours else ())
         yield Said(path, "", (*_given(locale, _OF_LANGUAGE), *inner), "")
     for header in site.pages.values():
-        keys = site.baseline.keys.get(header.source, ()) if _is_unread(header) else _of_page(header.meta)
+        keys = site.baseline.keys.get(header.source, ()) if header.is_down else _of_page(header.meta)
         yield Said(header.source, "", keys, "", header.meta.reviewed == site.today)
     for words in site.search_words.values():
         pages = tuple(f"{each.page}{each.anchor and '#'}{each.anchor}" for each in words.words)
@@ -71,11 +71,6 @@ def _of_page(meta: Meta) -> tuple[str, ...]:
     """Return the keys of a page that tell readers or editors something, and go without anything else telling it."""
     usual, pairs = Meta(), [(name, name.replace("_", "-")) for name in ("kind", *_OF_PAGE)]
     return tuple([key for name, key in pairs if getattr(meta, name) != getattr(usual, name) or key in meta.unread])
-
-
-def _is_unread(header: Header) -> bool:
-    """Say whether nothing can be read in a page, or nothing is there: what is told of it is told once."""
-    return header.broken or any(finding.rule == "document/empty-page" for finding in header.findings)
 
 
 def _forms(entry: Entry) -> Iterator[str]:

@@ -219,20 +219,46 @@ def test_what_the_next_build_compares_knows_what_was_told(struct: type) -> None:
 )
 def test_people_read_of_a_page_that_cannot_be_read_once(line: str, rule: str, tmp_path: Path) -> None:
     """Nothing is said of the pages that lead to it, of its translations and of its other addresses."""
-    page, pl = "content/en/page.md", "content/pl/page.md"
-    good = "---\ntitle: A page\nowner: O\nshort: pg\nredirects: [/old]\n---\n\n## One {#one}\n\nPhone {{ ward }}.\n"
+    project = project_with_followers(tmp_path / "project")
+    known = set(run(project, everything=False).found.splitlines())
+    key = line.partition(" ")[0]
+    (project / PAGE).write_text("\n".join(line if old.startswith(f"{key}:") else old for old in SOURCE.split("\n")))
+    new = [line for line in run(project, everything=False).found.splitlines() if line not in known]
+    assert [one.rpartition("[")[2] for one in new if one.startswith("content/")] == [f"{rule}]"], new
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", ["en/page", "en/easy", "en/index", "en/notice", "pl/page"])
+@pytest.mark.parametrize("left", ["nothing", "settings", "headings"])
+def test_people_read_of_an_empty_page_once(path: str, left: str, tmp_path: Path) -> None:
+    """Nothing is said of the pages that lead to it, of its translations and of what it ought to say."""
+    project = project_with_followers(tmp_path / "project")
+    known = set(run(project, everything=False).found.splitlines())
+    file = project / f"content/{path}.md"
+    settings, _, body = file.read_text("utf-8").removeprefix("---\n").partition("---\n")
+    headings = "\n".join(line for line in body.splitlines() if line.startswith("#"))
+    kept = {"nothing": "", "settings": f"---\n{settings}---\n", "headings": f"---\n{settings}---\n\n{headings}\n"}
+    file.write_text(kept[left], "utf-8")
+    new = [line for line in run(project, everything=False).found.splitlines() if line not in known]
+    rules = [one.rpartition("[")[2] for one in new if one.startswith("content/") and "[site/draft" not in one]
+    assert rules == ["document/empty-page]"], new
+
+
+PAGE, POLISH_PAGE = "content/en/page.md", "content/pl/page.md"
+SOURCE = "---\ntitle: A page\nowner: O\nshort: pg\nredirects: [/old]\n---\n\n## One {#one}\n\nPhone {{ ward }}.\n"
+
+
+def project_with_followers(folder: Path) -> Path:
+    """Write a project of which each page is what others lead to, translate or are a version of, and return it."""
+    duties = "".join(f"  P{number}: one\n" for number in range(1, 18))
     files = {
-        page: good,
-        pl: "---\ntitle: Strona\ntranslation: machine\n---\n\n## Raz {#one}\n\nTelefon {{ ward }}.\n",
+        PAGE: SOURCE,
+        POLISH_PAGE: "---\ntitle: Strona\ntranslation: machine\n---\n\n## Raz {#one}\n\nTelefon {{ ward }}.\n",
         "content/en/other.md": "---\ntitle: Other\nowner: O\n---\n\nRead [one](page.md#one).\n",
         "content/en/easy.md": "---\ntitle: Easy\nkind: easy-read\nversion-of: page\n---\n\nPhone {{ ward }}.\n",
+        "content/en/notice.md": f"---\ntitle: N\nkind: notice\narticles:\n{duties}---\n\n## One {{#one}}\n\nYes.\n",
         "content/en/search.yml": "words:\n  page#one: [first]\n",
         "content/facts.yml": "ward:\n  type: phone\n  value: 01632 960001\n  owner: O\n",
         "content/site.yml": "name: Us\nbase-url: https://a.example\ndrafts: {publish: yes}\ncontact: {phone: ward}\n",
     }
-    project = make_project(tmp_path / "project", files)
-    known = set(run(project, everything=False).found.splitlines())
-    key = line.partition(" ")[0]
-    (project / page).write_text("\n".join(line if old.startswith(f"{key}:") else old for old in good.split("\n")))
-    new = [line for line in run(project, everything=False).found.splitlines() if line not in known]
-    assert [one.rpartition("[")[2] for one in new if one.startswith("content/")] == [f"{rule}]"], new
+    return make_project(folder, files)

@@ -11,7 +11,6 @@ How to put it right: write the page, or delete the file.
 
 from __future__ import annotations
 
-from everyreader.document import Heading
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
@@ -24,7 +23,7 @@ def check(page: Page) -> list[Finding] | None:
     """Return a finding where a page holds nothing but headings."""
     if page.header.broken:
         return None
-    if any(not isinstance(block, Heading) for block in page.document.blocks):
+    if not page.header.empty:
         return []
     return [
         Finding(

@@ -60,7 +60,7 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 def check(site: Site) -> list[Finding] | None:
     """Look at every privacy notice that could be read."""
-    notices = [header for header in site.pages.values() if header.meta.kind == "notice" and not header.broken]
+    notices = [header for header in site.pages.values() if header.meta.kind == "notice" and not header.is_down]
     return [finding for header in notices for finding in _look(header)] if notices else None
 
 

@@ -55,7 +55,7 @@ def check(site: Site) -> list[Finding] | None:
         for header in site.pages.values()
         if header.meta.kind == "easy-read"
         and (full := site.pages.get(PageKey(header.meta.version_of, header.tag)))
-        and not (header.broken or full.broken)  # which is told by itself
+        and not (header.is_down or full.is_down)  # which is told by itself
     ]
     return [finding for easy, full in pairs for finding in _compare(site, easy, full)] if pairs else None
 

@@ -34,7 +34,7 @@ def check(site: Site) -> list[Finding] | None:
     found = []
     for header, use, target in site.linked(lambda target: target.fault == "no-anchor"):
         there = site.pages[PageKey(target.page, target.tag)]
-        if there.broken:  # which is told by itself
+        if there.is_down:  # which is told by itself
             continue
         near = f'Did you mean "#{target.near}"? ' if target.near else ""
         found.append(

@@ -30,7 +30,7 @@ def check(site: Site) -> list[Finding] | None:
                 piece="kind",
             )
             for header in news
-            if not header.meta.date and not header.broken
+            if not header.meta.date and not header.is_down
         ]
         if news
         else None

@@ -9,7 +9,7 @@ How to put it right: write index.md in that folder, or give the file of that nam
 """
 
 from everyreader.finding import Finding, Rule
-from everyreader.site import Site
+from everyreader.site import PageKey, Site
 
 _PAGE = "---\ntitle: Page\n---\n\nWords.\n"
 PASSED = ({"content/en/index.md": _PAGE, "content/en/page.md": _PAGE},)
@@ -27,7 +27,8 @@ def check(site: Site) -> list[Finding] | None:
         return None
     found = []
     for tag in tags:
-        if ("index", tag) not in site.published:
+        index = site.pages.get(PageKey("index", tag))
+        if ("index", tag) not in site.published and not (index and index.is_down):  # which is told by itself
             pages = sorted(page for page, own in site.published if own == tag)
             capital = next((page for page in pages if page.lower() == "index"), "")
             found.append(

@@ -64,7 +64,7 @@ def _finding(site: Site, tag: str, words: SearchWords, line: WordsFor) -> Findin
         help = f'Did you mean "{near}"?' if near else "Write the path of a page without its language and without .md."
     else:
         anchors = {anchor for _, anchor, _ in header.headings} | purpose_anchors(site, header)
-        if not line.anchor or line.anchor in anchors or header.broken:
+        if not line.anchor or line.anchor in anchors or header.is_down:
             return None
         near = near_name(line.anchor, anchors)
         message = f'No heading in {header.source} has the anchor "#{line.anchor}".'

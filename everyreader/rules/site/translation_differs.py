@@ -60,7 +60,7 @@ def check(site: Site) -> list[Finding] | None:
         if key.tag != site.default
         and key in site.published
         and (original := site.pages.get(PageKey(key.page, site.default)))
-        and not (header.broken or original.broken)  # which is told by itself
+        and not (header.is_down or original.is_down)  # which is told by itself
     ]
     return [finding for pair in pairs for finding in _compare(*pair)] if pairs else None
 

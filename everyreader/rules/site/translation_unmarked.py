@@ -35,7 +35,7 @@ def check(site: Site) -> list[Finding] | None:
             column=1,
         )
         for key, reason in sorted(site.kept_back.items())
-        if reason == "unmarked"
+        if reason == "unmarked" and not site.pages[key].is_down  # which is told by itself
     ]
 
 

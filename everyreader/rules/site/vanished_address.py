@@ -40,7 +40,7 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 def check(site: Site) -> list[Finding] | None:
     """Compare what was published with what will be. Of a page that cannot be read, which is told by itself, nobody
     knows the short addresses: these are in no folder of a language."""
-    is_unread = any(header.broken for header in site.pages.values())
+    is_unread = any(header.is_down for header in site.pages.values())
     held = {f"{tag}/{page}.html" for page, tag in site.pages} | kept_back(site)
     return (
         [
