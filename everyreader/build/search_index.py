@@ -7,7 +7,14 @@ from collections.abc import Collection, Iterable, Mapping
 from everyreader.build.pages import Pages
 from everyreader.build.request import Gap
 from everyreader.build.results import Result
-from everyreader.build.search_page import gone_pages, idle_words, index_folder, searched_languages, words_of
+from everyreader.build.search_page import (
+    gone_pages,
+    idle_words,
+    index_folder,
+    is_all_gone,
+    searched_languages,
+    words_of,
+)
 from everyreader.build.steps import Step
 from everyreader.build.task_runner import TaskRunner
 from everyreader.engine.task import code_digest
@@ -29,7 +36,7 @@ COST = 0.5
 
 def make_indexes(runner: TaskRunner, pages: Pages, result: Result) -> None:
     """Make the index of each language that has one, of the pages that this build publishes."""
-    tags = [tag for tag in searched_languages(pages.site) if pages.shows(tag)]
+    tags = [tag for tag in searched_languages(pages.site) if pages.shows(tag) and not is_all_gone(pages, tag)]
     why = index_gap()
     if not tags or why:
         if tags:

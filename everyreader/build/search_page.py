@@ -47,9 +47,18 @@ def has_index(site: Site, tag: str) -> bool:
 
 def has_field(pages: Pages, tag: str) -> bool:
     """Say whether the page on which readers of a language look for pages has a field in this build: one of some
-    languages makes no index, nor does the first publish of a new site, so that the index must stand."""
+    languages makes no index, nor does the first publish of a new site, so that the index must stand. Where every page
+    is down there is nothing to find."""
     makes_index = not pages.request.languages and not pages.index_waits
-    return has_index(pages.site, tag) and (makes_index or f"{index_folder(tag)}/{ENTRY}" in pages.published_now)
+    stands = makes_index or f"{index_folder(tag)}/{ENTRY}" in pages.published_now
+    return has_index(pages.site, tag) and stands and not is_all_gone(pages, tag)
+
+
+def is_all_gone(pages: Pages, tag: str) -> bool:
+    """Say whether every page that readers of a language get is down."""
+    gone = gone_pages(pages)
+    few = len(gone) < pages.site.settings.search.least_pages  # as nearly always: more are searched
+    return not few and gone.issuperset(listed_pages(pages.site, tag))
 
 
 def gone_pages(pages: Pages) -> frozenset[PageKey]:

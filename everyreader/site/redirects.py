@@ -89,8 +89,8 @@ def _redirect(line: str, number: int) -> Redirect | str:
     cells = [without_unseen(cell).strip() for cell in _cells(line)]
     if len(cells) != 2 or not all(cells):
         return (
-            f"This line has {len(cells) if cells else 'no readable'} columns; two are needed, an old "
-            f"address and a page."
+            f"This line has {len(cells) if cells else 'no readable'} column{'s' * (len(cells) != 1)}; two are needed, "
+            f"an old address and a page."
             if (len(cells) != 2)
             else "Here the old address or the page is missing."
         )

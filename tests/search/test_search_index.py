@@ -175,3 +175,14 @@ def test_one_language_into_a_site_that_stands_keeps_its_search(tmp_path: Path) -
     found = re.search(r'<script src="\.\./([^"]+)"', text)
     assert found and "// more" in (project / "site" / found[1]).read_text("utf-8")
     assert (project / "site/pl/search-index/pagefind-entry.json").exists()
+
+
+def test_where_every_page_is_down_there_is_no_field(tmp_path: Path) -> None:
+    """Nothing can be found, so nothing is asked; what is wrong is told, and other languages keep their search."""
+    project = searched(tmp_path)
+    run(project)
+    for place in project.glob("content/en/*.md"):
+        place.write_text(place.read_text("utf-8").split("\n\n")[0] + "\n", "utf-8")
+    run(project)  # it fails at a failure of our own
+    assert "search.words" not in published(project, "en/search.html")
+    assert "search.words" in published(project, "pl/search.html")

@@ -187,13 +187,14 @@ def check(site: Site) -> list[Finding] | None:
 
 
 def _finding(tag: str, name: str, missing: list[str]) -> Finding:
-    count = "1 message is" if len(missing) == 1 else f"{len(missing)} messages are"
+    one = len(missing) == 1
+    count = "1 message is" if one else f"{len(missing)} messages are"
     more = f" | and {len(missing) - MOST} more" if len(missing) > MOST else ""
     return Finding(
         "site/message-missing",
         locale_path(tag, "messages.po"),
-        f"{count} shown in English: {name} lacks them.",
-        "Have them translated: " + " | ".join(missing[:MOST]) + more,
+        f"{count} shown in English: {name} lacks {'it' if one else 'them'}.",
+        f"Have {'it' if one else 'them'} translated: " + " | ".join(missing[:MOST]) + more,
         line=1,
         column=1,
     )
