@@ -16,7 +16,7 @@ _TEAM = r"(?:(?:Web|Comms|Communications|Digital|Design|Content) (?:[Tt]eam|[Ee]
 _INITIALS = r"(?!GP|UK|IT|NI|TV|II|UE|PL|RO|EN|TR)[A-Z]{2}"
 
 _SIGNS = (
-    r"\bTODO\b|\bFIXME\b|\bTBC\b(?!\))|\bTO DO:|(?<!\()\btbc\b(?!\))|\b(?i:lorem ipsum)\b",
+    r"\bTODO\b|\bFIXME\b|(?<![“\"‘'])\bTBC\b(?!\))|\bTO DO:|(?<!\()\btbc\b(?!\))|\b(?i:lorem ipsum)\b",
     r"\[(?:(?i:insert|add) (?:the |a |name|date|trust|link|number|here)|"
     r"(?i:insert) (?:phone|telephone|email|address|contact|details|ward|team|service|opening|logo|picture)|"
     r"(?i:insert) (?!your |it |this )[^\[\]]{1,60} here(?=\])|(?i:name of (?:the )?trust)|"
@@ -69,9 +69,11 @@ _SENTENCES = (
     r"^(?:(?:Internal|Editorial|Staff) (?:notes?|comments?)|(?:Notes?|Comments?|Questions?) for (?:the )?(?:editors?|"
     r"authors?|designers?|translators?|reviewers?|developers?|(?:comms|IG|web|legal|design) team))(?=:|$)",
     r"\((?i:note (?:to|for) (?:the )?(?:designer|developer|translator|reviewer|author|printer|web team))\b[^()]*\)",
-    r"\b[Ss]tatus: (?i:draft|in progress|wip|(?:for|in|under|awaiting) (?:review|approval|sign-off)|not approved)\b",
+    r"\b[Ss]tatus: (?i:draft|wip|(?:for|in|under|awaiting) (?:review|approval|sign-off)|not approved)\b"
+    r"|^Status: [Ii]n progress\b",
     r"^Draft v?\d+(?:\.\d+)*\b|\b[Vv]ersion \d+(?:\.\d+)* (?i:draft)\b|"
-    r"\b[Dd]raft (?:for|to) (?:comment|review|approval|discussion)s?(?=[.,:;)]|$)",
+    r"\b(?<!the )(?<!The )(?<!each )(?<!Each )(?<!first )(?<!second )(?<!our )[Dd]raft (?:for|to) (?:comment|review"
+    r"|approval|discussion)s?(?=[.,:;)]|$)",
     r"^[A-Z][a-z]+ ?[-–—:] ?(?:can|could|would) you (?:please )?(?:check|confirm|look at|add|update|fix|review)\b"
     r"[^.?]*\?",
     rf"^(?:N\.?B\.? )?{_TEAM}Translators?|Reviewers?|Developers?|Authors?): ?(?i:please|pls|put|insert|check|update|"

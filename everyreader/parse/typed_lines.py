@@ -148,10 +148,31 @@ def meant_as(lines: Sequence[str]) -> str:
     if _is_table(lines):
         return "table"
     if any(_counts_up(one, other) for one, other in pairwise(lines)):
+        if _goes_on(lines):
+            return ""
         return "list" if sum(bool(ROW.match(line)) for line in lines) < 2 else ""
     if _has_signs(lines):
         return "list" if sum(bool(ROW.match(line)) for line in lines) < 2 else ""
-    return "lines" if _is_labelled(lines) or _is_short(lines) else ""
+    return "lines" if (_is_labelled(lines) or _is_short(lines)) and not _goes_on(lines) else ""
+
+
+_OPEN = frozenset(
+    "a an the of to in on at is are was were by for with from that than your our their this if as w z na do od po się "
+    "de la cu în și ve ile bir iyo oo ka ku y et les des le du al".split()
+)
+"""Words that no line ends with which was meant to stand alone."""
+_PAIR = ("and", "or")
+_LIST_SIGN = re.compile(r"\W*\w{1,2}[.):]")
+
+
+def _goes_on(lines: Sequence[str]) -> bool:
+    """Say whether a line ends within a sentence: what follows is wrapped prose.
+
+    >>> _goes_on(["Phone Jo. On", "Friday: closed"]), _goes_on(["2 cups and", "3 mugs"]), _goes_on(["1. A or", "2. B"])
+    (True, True, False)
+    """
+    ends = {line.split()[-1] for line in lines[:-1] if line.strip()}
+    return not _OPEN.isdisjoint(map(str.lower, ends)) or not (_LIST_SIGN.match(lines[0]) or ends.isdisjoint(_PAIR))
 
 
 _SIGN = re.compile(

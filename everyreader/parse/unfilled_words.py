@@ -129,4 +129,6 @@ def is_alone(line: str) -> bool:
     if len(line) > 40:
         return False
     bare = line.strip(_EDGES)
+    if line.rstrip().endswith(".") and bare.lower().startswith(("leave ", "keep ", "choose one ", "select one ")):
+        return False  # a sentence that says what to do on a form or a menu
     return bare.lower() in ALONE or bool(_STRANGE.fullmatch(bare))

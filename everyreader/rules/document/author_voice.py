@@ -61,6 +61,7 @@ PASSED = (
     "Choose [YES] or [NO], and [the day to be confirmed by you].\n",
     "I think we should all have a choice. I think my record is wrong. What should I change?\n",
     "Editor: Jo Smith. Web team: 01632 960001.\n\nOur team: please ask for Jo.\n",
+    "You may see “TBC” on a letter. We publish each draft for comment. A ramp: yes. Status: in progress.\n",
 )
 FAILED = (
     "Paste here the legal words about enforcement.\n",

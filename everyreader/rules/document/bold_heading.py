@@ -15,7 +15,19 @@ from __future__ import annotations
 
 import re
 
-from everyreader.document import Block, Emphasis, Inline, Listing, Paragraph, Picture, Strong, Table, Text, text_of
+from everyreader.document import (
+    Block,
+    Emphasis,
+    Inline,
+    Listing,
+    Paragraph,
+    Picture,
+    Quote,
+    Strong,
+    Table,
+    Text,
+    text_of,
+)
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
 
@@ -36,6 +48,8 @@ PASSED = (
     "*Sources*\n",
     "## The scheme\n\n*Last changed: May 2026*\n\nPeople can join.\n",
     "![A map](map.svg)\n\n*The hospital*\n\nCome in.\n",
+    "> I felt safe.\n\n*Amina from Larkmere*\n\nWe hear it often.\n\n*Published in May 2026*\n\nThe scheme is new.\n",
+    "**Dr Amina Khan**\\\nLarkmere Example Hospital, 1 Example Street, level 2\\\nLarkmere\n",
 )
 FAILED = (
     "**Visiting times**\n\nEvery day from 2pm.\n",
@@ -71,11 +85,17 @@ def check(page: Page) -> list[Finding] | None:
             continue
         how, words = _heading_words(block)
         heads = isinstance(below, Paragraph | Listing | Table) and not _heading_words(below)[0]
-        if how and heads and not words.endswith(_ENDS) and not (how == "in italics" and isinstance(above, Picture)):
+        if how and heads and not words.endswith(_ENDS) and not (how == "in italics" and _belongs(above, words)):
             found.append(_finding(page, block, words, how))
         elif strong and (words := _bold_line(lines_of(page, block.id))):
             found.append(_finding(page, block, words, "bold"))
     return found
+
+
+def _belongs(above: Block | None, words: str) -> bool:
+    """Say whether words in italics belong to what is above them, or are a date: below a picture or a quote they are
+    its title or its author."""
+    return isinstance(above, Picture | Quote) or any(map(str.isdigit, words))
 
 
 def _finding(page: Page, block: Block, words: str, how: str) -> Finding:
@@ -112,6 +132,8 @@ def _bold_line(lines: list[str]) -> str:
     if not match or match[2].endswith(_ENDS) or len(match[2]) > MOST_LETTERS:
         return ""
     rest = lines[1].lstrip(" \t>")
+    if rest.endswith(("  ", "\\")):  # lines that end by a sign are those of an address, under a name
+        return ""
     return match[2] if len(rest) > _ADDRESS and not rest[:1].islower() else ""
 
 

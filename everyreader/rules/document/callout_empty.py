@@ -19,8 +19,11 @@ FAILED = (
     '!!! warning "Title"\n\nPhone us.\n',
     '!!! warning "Title"\n  Phone us.\n',
     "!!! warning\n",
+    "!!! warning\nPhone us.\n!!!\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
+
+_END = " Delete the line !!! below them: the spaces alone show where a box ends."
 
 
 def check(page: Page) -> list[Finding] | None:
@@ -28,12 +31,13 @@ def check(page: Page) -> list[Finding] | None:
     boxes = page.blocks_of(Callout)
     if not boxes:
         return None
+    is_closed = any(line.strip() == "!!!" for line in page.text.split("\n"))
     return [
         Finding(
             "document/callout-empty",
             page.header.source,
             "There is nothing in this box.",
-            "Put four spaces in front of each line that belongs in it.",
+            f"Put four spaces in front of each line that belongs in it.{_END if is_closed else ''}",
             block=box.id,
         )
         for box in boxes

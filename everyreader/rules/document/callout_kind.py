@@ -12,7 +12,7 @@ How to put it right: write one of the kinds, and the title in quotes: `!!! impor
 
 from __future__ import annotations
 
-from everyreader.document import CALLOUTS, GENERATED, LEGAL_WORDING, MADE_UP, Callout, Paragraph, Text
+from everyreader.document import CALLOUTS, GENERATED, LEGAL_WORDING, MADE_UP, Callout, Paragraph, Text, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
 from everyreader.source import near_name
@@ -28,6 +28,7 @@ FAILED = (
     "!!!warning: Title\n    Phone us.\n",
     "- one\n\n    !!! danger\n        Phone us.\n",
     '!!! caution "Title"\n    Phone us.\n',
+    '!!! warning "Title"\n    Phone us.\n!!!\n',
 )
 INAPPLICABLE = ("Phone us!!!\n", '!!! legal-wording "What has to be here"\n    From the model statement.\n')
 
@@ -42,6 +43,11 @@ _ELSEWHERE = {
 }
 """The boxes of other systems, by the kind here that comes nearest."""
 _KNOWN = f"Choose one of: {', '.join(_KINDS)}."
+_UNREAD = ("This was meant as a box, but cannot be read as one.", f'Write it as !!! important "Title". {_KNOWN}')
+_ENDED = (
+    "A box of another system ends here, and readers see its sign.",
+    "Delete this line: a box ends with its spaces.",
+)
 
 
 def check(page: Page) -> list[Finding] | None:
@@ -67,8 +73,7 @@ def check(page: Page) -> list[Finding] | None:
                 Finding(
                     "document/callout-kind",
                     page.header.source,
-                    "This was meant as a box, but cannot be read as one.",
-                    f'Write it as !!! important "Title". {_KNOWN}',
+                    *(_ENDED if text_of(block.children).strip() == "!!!" else _UNREAD),
                     block=block.id,
                     piece="!!!",
                 )

@@ -28,6 +28,7 @@ PASSED = (
     "2026\n",
     "From 2025 to 2026, 5 May to 3 June, 3 May to 5 May, 17:00 to 9:00, 0900-1700, Munday Road, sundae, Marsh 5.\n",
     "Dr Friary, Mr Tuesdale, Sunday Times; 10.30 to 11.45. Mondale and Sudan. 5th of May, 9st 4lb. At 9.30am.\n",
+    "Calcium: 2.20 to 2.60 mmol/l. The chair is for children of 1.40 to 1.65 metres.\n",
 )
 FAILED = (
     *(f"Open {time}.\n" for time in ("Monday to Firday", "on Wenesday", "Saterday", "on Thurdays", "by 5 Febuary")),
@@ -40,6 +41,11 @@ FAILED = (
 INAPPLICABLE = ("![](a.svg)\n",)
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MEASURES = (
+    "mmol|µmol|umol|nmol|mol|mg|mcg|ml|cl|kg|km|cm|mm|metres?|miles?|litres?|grams?|times|pounds|units|million|billion|"
+    "points|[gml]|per cent|stone|degrees"
+)
+"""What behind two numbers shows that they are amounts and no times."""
 _LOOK_UP = "Look it up where it comes from, and type it again."
 _SPELT = "Write its name as it is spelt."
 _YEAR = "This is no year of ours: {}"
@@ -51,7 +57,8 @@ LOOKS = (
     look(":am :pm .am .pm - –", r"\b\d{1,2}[.:]\d\d[.:] ?[ap]m\b|\b\d{1,2} ?[ap]m ?(?:[-–] ?){2,}\d+(?: ?[ap]m)?",
          "A sign of this time is here twice, or in the wrong place: {}", _LOOK_UP),
     look("..", r"\b\d{1,2}\.\.\d\d ?[ap]m\b", "A sign of this time is here twice, or in the wrong place: {}", _LOOK_UP),
-    look("to - –", r"\b\d{1,2}[.:][0-5]\d ?(?:to|-|–) ?\d{1,2}[.:][6-9]\d(?![\d:%]|\.\d)", "There is no such time: {}",
+    look("to - –", r"\b\d{1,2}[.:][0-5]\d ?(?:to|-|–) ?\d{1,2}[.:][6-9]\d(?![\d:%]|\.\d)"
+         rf"(?! ?(?:{_MEASURES})\b)", "There is no such time: {}",
          _LOOK_UP),
     look("y r e h l t", rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} (?:0\d{{3}}|\d{{5}}|2[2-9]\d\d|[3-9]\d{{3}}|\d{{3}}|"
          r"(?:19|20) \d\d)(?=[.,;)](?!\d)|\s*$)", _YEAR, _LOOK_UP),

@@ -36,6 +36,7 @@ PASSED = (
     "On 31 May, 29 February, the 30th of April, 31 June Street, 45 May come, of 90 August visits; 1st, 2nd, 3rd,"
     " 4th, 11th, 13th, 21st, 112th and 9st 4lb. From 1 May 2026 to 1 April 2027, 1 May 2027 and 1 April 2027.\n",
     "Thursday 24 and Friday 25 December 2026. Sun 27 Dec 2026. Mon, 28 Dec 2026.\n",
+    "Dilute it from 1:80 to 1:60, on a map at 1:75.\n",
 )
 FAILED = tuple(
     f"Come {when}.\n"
@@ -68,7 +69,8 @@ _NUMBERS = re.compile(rf"{_WEEKDAY}{_DAY}(?P<sign>[/.-])(?P<month>\d{{1,2}})(?P=
 _ISO = re.compile(r"(?<![\d/.-])(?P<weekday>)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])")
 _TIME = re.compile(
     r"(?<![\d.:/£$€])(?:(?:1[3-9]|[2-9]\d|0|00)(?:[.:]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:][6-9]\d ?[ap]\.?m\b|"
-    r"(?:at|from|until|till|to) (?:(?:2[5-9]|[3-9]\d):[0-5]\d|24:(?!00)\d\d|(?:[01]?\d|2[0-4]):[6-9]\d)(?![:\d]|\.\d))"
+    r"(?:at|from|until|till|to) (?:(?:2[5-9]|[3-9]\d):[0-5]\d|24:(?!00)\d\d|(?!1:)(?:[01]?\d|2[0-4]):[6-9]\d)"
+    r"(?![:\d]|\.\d))"
 )
 _TIME_ANYWHERE = re.compile(
     r"(?<![\d.:/£$€])(?:(?:1[3-9]|2\d|0|00)(?:[.:]\d\d)?(?:am|pm|a\.m|p\.m)\b|\d{1,2}[.:][6-9]\d(?:am|pm|a\.m|p\.m)\b)"

@@ -46,6 +46,9 @@ PASSED = (
     "- Bring your card\n  <br/>\n  <br/>\n",
     '[Phone us](a.md){: style="width:1em; height:1em;"} when you have the letter\n'
     '[Write to us](b.md){: style="width:1em; height:1em;"} when you do not\n',
+    "You can bring\n2 people and\n3 bags.\n",
+    "The clinic is open on Monday: come early. On\nFriday: come late, or phone us.\n",
+    "The chair is Dr A. Khan. The deputy is\nB. Jones and the secretary is\nC. Smith.\n",
 )
 FAILED = (
     "1 Example Street\nLarkmere\nLA1 2BC\n",

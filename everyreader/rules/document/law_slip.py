@@ -25,6 +25,7 @@ PASSED = (
     "The article 6 times read. Article 8 of the European Convention on Human Rights; section A of the form. In 2018.\n",
     "Regulation (EU) 2016/679. Article 6 (1) (e). Act now. Section by section, under the act of 1990, or "
     "the NHS and Community Care Act 1990.\n",
+    "Read the section of the Care Act on carers. Ireland has the Data Protection Act 1988.\n",
 )
 FAILED = (
     *(f"Under the {law}.\n" for law in ("Data Protection Act 218", "Data Protection Act 2081", "Care Act 2041")),
@@ -65,10 +66,18 @@ _ACT = re.compile(rf"\b(?P<name>{'|'.join(ACTS)}) Act,? (?P<year>[\dOlI]{{2,5}})
 _LONGER = re.compile(r"\b(?!The\b)[A-Z]\w* (?:and )?\Z")
 """Another word of the name before one that is known: the NHS and Community Care Act."""
 _LOOK_UP = "Look the law up at legislation.gov.uk, and write it as it stands there."
+_WHICH = "".join(
+    f"(?<!{word} [Ss]ection )(?<!{word.title()} [Ss]ection )"
+    for word in "the a this that each every any one which whole first second third last next other same new".split()
+)
+"""Not behind such a word: “the section of the Act on carers” needs no number."""
+_ELSEWHERE = re.compile(r"\b(?:Ireland|Irish|Isle of Man|Jersey|Guernsey|Zealand|Australia\w*|Canad\w+|India\w*)\b")
+"""Places that have acts of the same names and other years."""
 LOOKS = (
     look("GPDR GDRP DGPR GRPD", r"\b(?:GPDR|GDRP|DGPR|GRPD)\b", "No law is called {}.", "Write GDPR."),
-    look("ection", r"\b[Ss]ection (?:(?=\d*[lIO])[\dlIO]*\d[\dlIO]*(?= |\b)|[Xx_?]{2,}|(?= ?of the (?:[A-Z]\w+ "
-                   r")*Act\b))",
+    look("ection", rf"\b[Ss]ection (?:(?=\d*[lIO])[\dlIO]*\d[\dlIO]*(?= |\b)|[Xx_?]{{2,}}|(?:{_WHICH}|(?= ))"
+         rf"(?= ?of the "
+                   r"(?:[A-Z]\w+ )*Act\b))",
          "The number of this section is not whole: {}", _LOOK_UP),
     look("2016/", r"Regulation \(EU\) 2016/(?!679\b|680\b)(?=6)\d+", "This is not the number of the GDPR: {}",
          "Write Regulation (EU) 2016/679."),
@@ -99,7 +108,7 @@ def check(page: Page) -> list[Finding] | None:
 
 def _faults(words: str, of_gdpr: bool) -> Iterator[tuple[str, str]]:
     """Yield message and words of each law that there is not. of_gdpr: the page is about the GDPR."""
-    for match in _ACT.finditer(words):
+    for match in () if _ELSEWHERE.search(words) else _ACT.finditer(words):
         if _LONGER.search(words, max(match.start() - 25, 0), match.start()):
             continue
         if match["year"] not in (years := ACTS[match["name"]].split()):

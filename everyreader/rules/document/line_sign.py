@@ -36,6 +36,7 @@ PASSED = (
     "The ward said:\n\n> said\n\nWords.\n",
     "- Words\n- More words\n",
     "::: warning\n\nWords.\n\n:::\n\n::: note\n\nWords.\n\n:::\n",
+    "It can be:\n\n- .jpg\n- .pdf\n\n.docx files open in Word\n",
 )
 FAILED = (
     "Words.\n\n=begin\nSecret\n",
@@ -90,6 +91,8 @@ _NAMES = "comment|ignore|c|todo|draft|private|internal|hidden|note"
 _COMMANDS = (
     "(?:sub)*section|chapter|title|node|end|author|owner|date|item|itemize|include|import|extends|heading|top|bye"
 )
+_FILES = "pdf|docx?|odt|rtf|txt|csv|xlsx?|ods|pptx?|jpe?g|png|gif|svg|heic|webp|mp[34]|wav|zip|html?|md|epub|ics|uk|net"
+"""What may stand behind a full stop at the beginning: the end of the name of a file or a site."""
 _BLOCKS = (
     "NOTE|TIP|WARNING|CAUTION|IMPORTANT|quote|verse|source|cols|options|opts|role|horizontal|discrete|abstract|sidebar|"
     "example|listing|literal|stem|glossary|appendix"
@@ -109,7 +112,7 @@ _FIRST = (
         re.compile(r"(?:[!?] ?> ?|[>＞》❯›] ?|&gt; ?|bq\.{1,2} )(?=\S)"), "A quote, as other systems write it", _QUOTE
     ),
     _Kind(re.compile(r"\|(?:[=+}-]|\|? ?\S[^|]*$)"), "A part of a table, as other systems write it", _ROWS),
-    _Kind(re.compile(r"\.[^\W\d_][^.]{0,40}$"), "A title, as other systems write it", _TITLE),
+    _Kind(re.compile(rf"\.(?!(?:{_FILES})\b)[^\W\d_][^.]{{0,40}}$"), "A title, as other systems write it", _TITLE),
     _Kind(re.compile(r"(?:[=.!?,^_/&@] |\.[A-Z]{2} )(?=\S)"), "A sign of another system", f"Take it away. {_HEADING}"),
 )
 """Looked for at the beginning of a paragraph."""

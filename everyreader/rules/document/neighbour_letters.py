@@ -47,7 +47,7 @@ def check(page: Page) -> list[Finding] | None:
     parts = [*_parts(page)]
     if not parts:
         return None
-    return [finding for tag, texts in parts for finding in _findings(page, tag, texts)]
+    return [finding for tag, texts in parts if (finding := _finding(page, tag, texts))]
 
 
 def _parts(page: Page) -> Iterator[tuple[str, list[tuple[str, str]]]]:
@@ -61,21 +61,26 @@ def _parts(page: Page) -> Iterator[tuple[str, list[tuple[str, str]]]]:
             yield tag, [(block.id, text_of(inline.children))]
 
 
-def _findings(page: Page, tag: str, texts: list[tuple[str, str]]) -> Iterator[Finding]:
-    """Yield one finding for each letter, at the first block that has it."""
-    for letter, meant in _MEANT[tag].items():
-        found = [(block, words) for block, words in texts if letter in words]
-        if found:
-            times = sum(words.count(letter) for _, words in found)
-            yield Finding(
-                "document/neighbour-letters",
-                page.header.source,
-                f"{letter} (U+{ord(letter):04X}) is no letter of {name_of_language(tag)}"
-                f"{f', and is on this page {times} times' if times > 1 else ''}.",
-                f"Write {meant} (U+{ord(meant):04X}).",
-                block=found[0][0],
-                piece=next(word for word in found[0][1].split() if letter in word),
-            )
+def _finding(page: Page, tag: str, texts: list[tuple[str, str]]) -> Finding | None:
+    """Return one finding for all such letters of a part: one keyboard typed them. It points at the first."""
+    all_words = "\n".join(words for _, words in texts)
+    found = [letter for letter in _MEANT[tag] if letter in all_words]
+    if not found:
+        return None
+    block, words = next((block, words) for block, words in texts if any(letter in words for letter in found))
+    named = " and ".join(f"{letter} (U+{ord(letter):04X})" for letter in found)
+    verb, letters = ("are", "letters") if len(found) > 1 else ("is", "letter")
+    times = sum(map(all_words.count, found))
+    often = f", and {verb} on this page {times} times" if times > len(found) else ""
+    meant = [(letter, _MEANT[tag][letter]) for letter in found]
+    return Finding(
+        "document/neighbour-letters",
+        page.header.source,
+        f"{named} {verb} no {letters} of {name_of_language(tag)}{often}.",
+        f"Write {' and '.join(f'{right} (U+{ord(right):04X}) for {letter}' for letter, right in meant)}.",
+        block=block,
+        piece=next(word for word in words.split() if not set(word).isdisjoint(found)),
+    )
 
 
 RULE = Rule("warning", check=check)

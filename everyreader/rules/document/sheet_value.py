@@ -29,6 +29,8 @@ PASSED = (
     HEAD.format("Is it true?", "True in most cases"),
     HEAD.format("NHS number", "9990000000"),
     "| Ages | Dose |\n| --- | --- |\n| 5 to 10 | 5 ml |\n",
+    HEAD.format("Room", "4E12"),
+    HEAD.format("Time for 5 km", "0:31:00"),
 )
 FAILED = (
     HEAD.format("Phone", "1632960777"),
@@ -51,14 +53,14 @@ INAPPLICABLE = ("Phone us.\n",)
 
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _ALWAYS = (
-    (re.compile(r"\d(?:[.,]\d+)?E[+-]?\d{1,3}"), "A spreadsheet has shortened this number"),
+    (re.compile(r"\d(?:[.,]\d+E[+-]?|E[+-])\d{1,3}"), "A spreadsheet has shortened this number"),
     (re.compile(r"#{4,}"), "A column of the spreadsheet was too narrow for this"),
     (re.compile(r"#(?:NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)"), "This is an error of a spreadsheet"),
     (re.compile(r"=[A-Z]{2,}\(.*|=[A-Z]{1,2}\d+.*"), "This is a formula of a spreadsheet"),
     (re.compile(r"TRUE|FALSE"), "A spreadsheet says yes and no like this"),
     (re.compile(r"'[\d=+].*"), "An apostrophe of a spreadsheet stands before this"),
     (re.compile(r"0\d{8,12}\.0|\d{9,13}\.0"), "A spreadsheet took this for an amount"),
-    (re.compile(r"\d{1,2}:\d\d:00"), "A spreadsheet has put seconds behind this time"),
+    (re.compile(r"(?!0:)\d{1,2}:\d\d:00"), "A spreadsheet has put seconds behind this time"),
     (re.compile(r"\d+\.\d{6,}%?"), "A spreadsheet has put digits behind this that nobody needs"),
     (re.compile(r"[£$€]\s+-"), "A spreadsheet writes nothing like this"),
 )

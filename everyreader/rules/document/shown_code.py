@@ -26,6 +26,7 @@ PASSED = (
     "2\\. May, 1 \\* 2, a\\_b, \\[sic\\], 5 \\* 6 \\* 7. `We&rsquoll`, `&lt;br&gt;` and `\\*\\*not\\*\\*`. x < br > "
     "y.\n",
     "Wait & see; come & go. Salt &vinegar; of B&B. 5&6; n=20. \\#5 and \\#1.\n",
+    "Sign in as TRUST\\nurse1.\n",
 )
 FAILED = (
     *(f"{words} help.\n" for words in ("We&rsquoll", "We&#8217ll", "We&#x2019ll", "We& rsquo;ll", "We&rsquo ;ll")),
@@ -53,7 +54,8 @@ LOOKS = (
          r"(?:NBSP|NDASH|RSQUO|LSQUO|POUND|EURO|Nbsp|Pound|Rsquo);[a-z]*)|(?<![\w&])&nbsp;", _NAME, _SIGN),
     look("% =", r"(?<![\w/:?=&.])[A-Za-z]+(?:%20[A-Za-z][\w%]*|=(?:20(?=[A-Za-z])|3D|E2=80=[0-9A-F]{2}|C2=A0|"
          r"C3=[0-9AB][0-9A-F])\w*)", "This is written as an address or a mail has it: {}", _SIGN),
-    look("\\", r"(?<![A-Za-z])[A-Za-z]*+\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})[a-z]*|(?<!\S)[A-Za-z]+[.,;]?\\r?\\?[nt]"
+    look("\\", r"(?<![A-Za-z])[A-Za-z]*+\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})[a-z]*|(?<!\S)"
+         r"(?![A-Z]{2,}\\)[A-Za-z]+[.,;]?\\r?\\?[nt]"
          r"(?=[a-zA-Z\s]|$)[A-Za-z]*(?!\\)", "This is written as a program has it: {}", _SIGN),
     look("[br] [BR]", r"\[(?:br|BR)\]", "This ends a line in another system: {}", "Write a \\ at the end of the line."),
 )  # fmt: skip

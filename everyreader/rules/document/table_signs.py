@@ -32,6 +32,7 @@ PASSED = (
     f"{_HEAD}| A | here |\n\nTable: Wards\n",
     f"::: wards\n\n{_HEAD}| A | here |\n:::\n",
     f"{_HEAD}| A - B | - |\n| 1. May | – |\n| #5 | -5 |\n",
+    f"{_HEAD}| A | -- |\n| B | here |\n",
 )
 FAILED = (
     f"{_HEAD}| A | here |\n| ^^ | there |\n",
@@ -99,7 +100,8 @@ def _in_cells(page: Page, table: Table) -> Iterator[Finding]:
             message = "The foot of a table, as another system writes it, is a row of signs here."
             yield _finding(page, table, message, "Delete this row.", words[0])
             return
-        if message := next(filter(None, map(_mark, words)), ""):
+        short = "--" in words and not all(_mark(word) == _DASHES for word in words)  # that is how some write “none”
+        if message := next(filter(None, [_mark(word) for word in words if not (short and word == "--")]), ""):
             words = [word for word in words if _mark(word)]
             yield _finding(page, table, f"{message}: {words[0][:60]}", _IN_CELL[message], words[0])
             return

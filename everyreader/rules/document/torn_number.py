@@ -30,6 +30,7 @@ PASSED = (
     "Version 1.2.3, 10.20.2030, 10,000 people, 1,234,567 people, 2, 10,000 or 3. It fell from 10 to 8 weeks.\n",
     "Vitamin B12, 10l, O2 5 mg, level 2 am I. In 5 minutes. 5 g of it. 24-12 was the score. We saw 1 and .5 of it.\n",
     "An m of 5 m grass. Room 2.100, 5 milk. Scores of 20-10 years ago. Take one (1) tablet, or twenty (20) days.\n",
+    "Stop smoking between 8 and 6 weeks before it. Come 20-10 minutes before. At most 5. 10 people came.\n",
 )
 FAILED = (
     *(f"It costs {sum} now.\n" for sum in ("?50", "£ £10", "£10.5", "£1.500", "50p£", "£10.50p", "£5 million pounds")),
@@ -56,7 +57,8 @@ DIGITS = (
          _LOOK_UP),
     look("..", rf"(?<![\d.])\d+\.\.\d+(?=\s?(?:{_UNITS}|%))", _SIGNS, _LOOK_UP),
     look(".", rf"(?<![\d.])\d+ \.\d+(?=\s?%)|(?<![\d.])\d+\.\d+\.\d+(?=\s?(?:%|mg|ml|mcg))|"
-         rf"\b(?i:take|give|than|of|about|up to) \d+\. \d+(?=\s?(?:{_UNITS}|%))", _SIGNS, _LOOK_UP),
+         rf"\b(?i:take|give|than|of|about|up to) \d+\. \d+(?=\s?(?:{_UNITS}|%))(?!\s?(?:people"
+         rf"|patients)\b)", _SIGNS, _LOOK_UP),
     look("£", r"£\s?£\s?\d*|£\d[\d,.]*\d ?p\b|\d+p ?£|£\d[\d,.]*(?:m|bn| million| billion)? pounds\b|£\s?£", _SIGNS,
          "Write one sign, such as £10.50 or 50p."),
     look("£", r"£\d[\d,]*\.(?:\d|\d{3})(?![\d,.]*\d|%|[mk]\b|bn\b|\s?(?:m|bn|k|million|billion|thousand|trillion)\b)",
@@ -81,9 +83,11 @@ _WORD = look(
     _LOST,
     "Look the word up where it comes from, and type it again.",
 )
+_BACK = "ago|later|before|earlier|away|left|prior|to go"
+"""What is counted down: 8 to 6 weeks before an operation."""
 _RANGE = re.compile(
-    rf"(?<![\w.,/:£–-])(\d{{1,3}}) ?[-–] ?(\d{{1,3}}) (?:{_UNITS}|{_TIMES})\b(?! (?:ago|later))"
-    rf"|\b[Bb]etween (\d{{1,3}}) and (\d{{1,3}}) (?:{_UNITS}|{_TIMES})\b"
+    rf"(?<![\w.,/:£–-])(\d{{1,3}}) ?[-–] ?(\d{{1,3}}) (?:{_UNITS}|{_TIMES})\b(?! (?:{_BACK})\b)"
+    rf"|\b[Bb]etween (\d{{1,3}}) and (\d{{1,3}}) (?:{_UNITS}|{_TIMES})\b(?! (?:{_BACK})\b)"
 )
 _SAID = re.compile(rf"\b({'|'.join(_COUNTS)}) \((\d{{1,3}})\) (?:working |calendar )?(?:{_UNITS}|{_TIMES})\b", re.I)
 

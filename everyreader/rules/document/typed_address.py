@@ -31,6 +31,7 @@ PASSED = (
     'Ask <a href="https://www.nhs.uk" class="link">us</a> on <img src="https:/a"> now.\n',
     '<a href="mailto:me@trust.example">me@trust.example</a>, <b>me@trust.example</b>\n',
     '<div itemscope itemtype="https://a.example/Page">\n\nPhone us.\n\n</div>\n',
+    "Our addresses end in @nhs.net or @trust.example.\n",
 )
 FAILED = tuple(
     f"See {address} now.\n"
@@ -52,7 +53,8 @@ _ENDS = r"(?:nhs\.uk|nhs\.net|[a-z]+\.uk|uk|org|com|net|eu|ie|example)\b"
 _AT_SIGN = re.compile(
     r"(?<![@\w.+-])[\w.+-]+@{1,2}[\w-][\w.,-]*(?<=\w)(?!@)"
     rf"|(?<![\w.+-])[\w.+-]+@ [\w-]+(?:\.[\w-]+)*\.{_ENDS}"
-    rf"|(?<![\w.+-])[a-z][\w.+-]*\w @ ?(?!\S*\.social)[\w-]+(?:\.[\w-]+)*\.{_ENDS}"
+    rf"|(?<![\w.+-])(?!(?:in|at|with|from|by|to|or|and|is|an|like|the) @)[a-z][\w.+-]*\w @ ?(?!\S*\.social)[\w-]+"
+    rf"(?:\.[\w-]+)*\.{_ENDS}"
 )
 _BROKEN = (
     (

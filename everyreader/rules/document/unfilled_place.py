@@ -36,6 +36,7 @@ PASSED = (
     "Write the date as DD / MM / YYYY, and/or phone. See https://a.example/page and page 3. TB is an illness.\n",
     "More photos to follow in May. See the pages. Which page? (The map is here.) On 1/2/2027 you can come.\n",
     'Use the words "[name]". The e-mail begins “Hello {name}”. A total blood count (TBC) is a test.\n',
+    "1. Choose one item.\n2. Tell the nurse.\n\n- Leave this box blank.\n- Sign at the end.\n",
 )
 FAILED = (
     *("Add text here\n", "(leave this empty)\n", "*Your text goes here.*\n", "Content to follow.\n", "## Heading 1\n"),

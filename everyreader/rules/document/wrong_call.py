@@ -23,6 +23,7 @@ PASSED = (
     "Phone 01632 960 777 24 hours a day, 01632 960 777 0900-1700, or 01632 960 777 or 778. Phone us on {{ desk }}.\n",
     "Call 11 patients, 99 people or 1111 times. We saw 116 500 people. Carry on. Ring on 5 May. Move on, please.\n",
     "فون ٠١٦٣٢ ٩٦٠ ٧٧٧ یا 01632 960 777۔ Room 1632 960 is here. Phone us.\n",
+    "Leave your phone on, so that we can reach you. Keep your mobile phone on.\n",
 )
 FAILED = (
     *(
@@ -54,7 +55,8 @@ LOOKS = (
          "neither: {}", "Write both numbers whole."),
     look("0", r"(?<![\d.,+])0\d{3,4} ?\d{3} ?\d{3,4} \d{3,6}(?![\d:/–-]|\.\d)(?! ?(?:[ap]m|to|[a-z]+s)\b)",
          "This number has digits too many: {}", _UP),
-    look("on␣. on␣, on. on,", rf"\b{_CALL}(?: us| me| the \w+| our \w+)? on ?[.,](?!\d)", "There is no number here: {}",
+    look("on␣. on␣, on. on,", rf"(?<!mobile )(?<!your )(?<!their )(?<!the )(?<!his )(?<!her )(?<!my )"
+         rf"(?<!a )\b{_CALL}(?: us| me| the \w+| our \w+)? on ?[.,](?!\d)", "There is no number here: {}",
          _UP),
     look("on␣0", rf"\b{_CALL}(?: us| the \w+)? on 0\d{{2,4}}(?=[.;](?:\s|$)|$)", "Here are only the first digits of a "
          "number: {}", _UP),
