@@ -13,7 +13,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from everyreader.search.short_words import shortened
 
@@ -178,20 +177,18 @@ class Usual:
 
 def telling_words(text: str, usual: Usual) -> str:
     """Return the words of a title or heading in the form in which they weigh most: their beginnings, so that endings
-    matter little, and each two neighbours as one. A mark on both sides keeps each apart from all other words, also from
-    those that begin alike, of which Pagefind thinks where it does not know a word.
+    matter little. A mark on both sides keeps each apart from all other words, also from those that begin alike, of
+    which Pagefind thinks where it does not know a word.
 
     >>> telling_words("Go by my bus", Usual({"my"}))
-    'zzxgozzx zzxbyzzx zzxbuszzx zzxgobyzzx zzxbybuszzx'
+    'zzxgozzx zzxbyzzx zzxbuszzx'
     """
-    words = usual.telling(text)
-    return _marked(words, HEADING) + _pairs_of(words, HEADING)
+    return _marked(usual.telling(text), HEADING)
 
 
 def called_words(text: str, usual: Usual) -> str:
-    """Return the words of a name by which people call a page: all as one, and, where it has several, one by one; of a
-    long name each two neighbours too. Words that say little may be what tells it from another: without them, all as one
-    says less.
+    """Return the words of a name by which people call a page: all as one, and, where it has several, one by one.
+    Words that say little may be what tells it from another: without them, all as one says less.
 
     >>> called_words("opt out", Usual()), called_words("am I out", Usual({"am", "i"}))
     ('zzkoptoutzzk zzjoptzzj zzjoutzzj', 'zzwoutzzw zzkamioutzzk')
@@ -237,10 +234,6 @@ def _together(words: Iterable[str], mark: str) -> str:
 
 def _marked(words: Iterable[str], mark: str) -> str:
     return " ".join(f"{mark}{shortened(word.translate(_IN_TWO))}{mark}" for word in words)
-
-
-def _pairs_of(words: list[str], mark: str) -> str:
-    return "".join(f" {_marked((first + second,), mark)}" for first, second in pairwise(words) if not is_pair(first))
 
 
 @lru_cache(2048)

@@ -34,16 +34,12 @@
      zzk, one word of several of such a name zzj, and all the words that say something of a heading, or of a name that has others too, zzw.
      level: how much it says where a page has it. words: where in the question the words are that it holds. */
   function single(form, at, level) {
-    return [["zzx", 0.8], ["zzk", 1.1], ["zzj", 1.05], ["zzw", 0.75]].map(function (kind) {
+    return [["zzx", 0.8], ["zzk", 1.375], ["zzj", 1.05], ["zzw", 0.975]].map(function (kind) {
       return { text: marked(kind[0], form), words: [at], level: kind[1] * level };
     });
   }
   function together(forms, turns, pages) {
     var asked = [];
-    forms.forEach(function (form, at) {
-      if (!at || !standTogether([at - 1, at], pages)) return;
-      asked.push({ text: marked("zzx", forms[at - 1] + form), words: [at - 1, at], level: 1 });
-    });
     choices(forms.length).forEach(function (words) {
       if (!standTogether(words, pages)) return;
       var text = sorted(words.map(function (at) { return forms[at]; })).join("");
@@ -111,19 +107,14 @@
       var own = formOf(word);
       if (places[own] === undefined) places[own] = words.push(word) - 1;
     });
-    var forms = words.map(formOf), singles = [], others = [], before = -9;
+    var forms = words.map(formOf), singles = [], others = [];
     var turns = sorted(all.map(formOf)).filter(function (form) { return said.turns(form) && places[form] === undefined; });
     words.forEach(function (word, at) {
       singles = singles.concat(single(forms[at], at, 1), { text: marked("", forms[at]), words: [at], level: 0.25 });
     });
-    all.forEach(function (word, at) {
-      if (telling.indexOf(word) < 0) return;
-      if (at - before < 4) others.push({ text: marked("", formOf(all[before])) + " " + marked("", formOf(word)), words: [places[formOf(all[before])], places[formOf(word)]], level: 0.6 });
-      before = at;
-    });
     /* Words that say little, and that many names of a section have. */
     all.forEach(function (word, at) {
-      if (said.isSmall(word) && places[formOf(word)] === undefined && all.indexOf(word) === at) others.push({ text: marked("zzi", formOf(word)), words: [99 + at], level: 0.35 });
+      if (said.isSmall(word) && places[formOf(word)] === undefined && all.indexOf(word) === at) others.push({ text: marked("zzi", formOf(word)), words: [99 + at], level: 0.455 });
     });
     /* Names with words that say little: "am I opted out", "by when". */
     all.forEach(function (word, at) {
@@ -163,7 +154,7 @@
   function rank(found) {
     var answers = found.answers, weights = found.weights, pages = {}, size = answers.reduce(function (most, one) { return Math.max(most, one.results.length); }, 10), common = commonness(answers);
     function rarity(at, own) {
-      return (weights[at] || 1) * Math.log(1 + size / (Math.pow(common[at] || own, 0.7) * Math.pow(own, 0.3) + 0.5));
+      return (weights[at] || 1) * Math.log(1 + size / (Math.pow(common[at] || own, 0.6) * Math.pow(own, 0.3) + 0.5));
     }
     answers.forEach(function (answer) {
       var asked = answer.asked, best = answer.results.reduce(function (most, one) { return Math.max(most, one.score); }, 0) || 1;
@@ -181,7 +172,7 @@
     return Object.keys(pages).map(function (id) {
       var page = pages[id];
       page.score = Object.keys(page.words).reduce(function (sum, at) {
-        return sum + page.words[at].most + 0.13 * (page.words[at].all - page.words[at].most);
+        return sum + worthOf(page.words[at], 0.13);
       }, 0);
       return page;
     }).sort(better).slice(0, MOST);
@@ -214,11 +205,17 @@
       });
       Object.keys(own).forEach(function (id) {
         var words = sections[id] || (sections[id] = {}), times = (1 + 0.18 * (own[id] - 1)) * share(id, anchors, part.data.word_count);
-        Object.keys(part.worths).forEach(function (at) { words[at] = Math.max(words[at] || 0, part.worths[at] * times); });
+        Object.keys(part.worths).forEach(function (at) {
+          var says = words[at] || (words[at] = { most: 0, all: 0 }), worth = part.worths[at] * times;
+          says.most = Math.max(says.most, worth);
+          says.all += worth;
+        });
       });
       return sections;
     }, {});
   }
+  /* What a word is worth that a section has in its heading, names and text: the most of these, and a part of the others. */
+  function worthOf(says, part) { return says ? says.most + part * (says.all - says.most) : 0; }
   /* The section in which the words weigh most, those of the title counted. A page whose words stand together in one is worth more than
      one that has them here and there, as a long page has them all. */
   function withSection(page) {
@@ -227,7 +224,7 @@
       var sections = sectionsOf(parts, anchors), title = sections[""] || {};
       Object.keys(sections).forEach(function (id) {
         var words = sections[id], all = Object.assign({}, title, words);
-        var sum = Object.keys(all).reduce(function (sum, at) { return sum + Math.max(words[at] || 0, (id ? 0.94 : 1) * (title[at] || 0)); }, 0);
+        var sum = Object.keys(all).reduce(function (sum, at) { return sum + Math.max(id ? worthOf(words[at], 0.3) : 0, (id ? 0.94 : 1) * worthOf(title[at], 0)); }, 0);
         if (first === null || sum > most + 1e-9) { first = id; most = sum; }
       });
       var anchor = anchors.filter(function (one) { return one.id === first; })[0];

@@ -39,3 +39,20 @@ def test_of_a_page_the_section_is_first_that_has_all_words(
         found.goto(f"{address.rstrip('/')}/en/search.html")
         assert found.evaluate(FIND, typed)[0] == f"en/things.html#{anchor}"
         found.close()
+
+
+def test_a_word_in_heading_and_name_says_more_than_in_a_name_alone(chromium: Browser, tmp_path: Path) -> None:
+    """Whichever section is first on the page."""
+    project = searched(tmp_path)
+    write(
+        project,
+        {"content/en/things.md": page("## Two {#two}\n\nWords.\n\n## Parcels {#one}\n\nWords.\n", title="Things")},
+    )
+    words = "words:\n  things#two: [parcels by post]\n  things#one: [parcels by boat]\n"
+    write(project, {"content/en/search.yml": words})
+    run(project)
+    with preview.serve(project / "site") as address:
+        found = chromium.new_page()
+        found.goto(f"{address.rstrip('/')}/en/search.html")
+        assert found.evaluate(FIND, "parcels")[0] == "en/things.html#one"
+        found.close()
