@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from everyreader.engine.cache import Cache
+from everyreader.engine.cache import Cache, CacheEntryLost
+
+T = TypeVar("T")
 
 
 class MemoryCache(Cache):
@@ -14,8 +17,8 @@ class MemoryCache(Cache):
 
     def __init__(self, folder: Path) -> None:
         self.fresh: dict[str, bytes] = {}
-        self.under = Cache(folder, read_only=True) if (folder / "cache.sqlite").is_file() else None
         self.file = folder / "cache.sqlite"
+        self.under = _opened(folder) if self.file.is_file() else None
 
     def close(self) -> None:
         """Close the file that lies under it."""
@@ -47,3 +50,25 @@ class MemoryCache(Cache):
     def put(self, values: Iterable[tuple[str, bytes]]) -> None:
         """Keep values in memory."""
         self.fresh.update(values)
+
+
+def in_memory(folder: Path, question: Callable[[MemoryCache], T], forget: Callable[[], None]) -> T:
+    """Return the answer to a question that writes nothing. folder: of the cache that it reads; where that is damaged,
+    the question is asked again without it. forget: lets go of what was read of it. Errors: as the question has them."""
+    cache = MemoryCache(folder)
+    try:
+        return question(cache)
+    except CacheEntryLost:
+        cache.reset()
+        forget()
+        return question(cache)
+    finally:
+        cache.close()
+
+
+def _opened(folder: Path) -> Cache | None:
+    """Return what lies under it, or nothing where that is damaged."""
+    try:
+        return Cache(folder, read_only=True)
+    except OSError:
+        return None

@@ -21,7 +21,7 @@ from everyreader.build.steps import Renderer, Step
 from everyreader.build.task_runner import TaskRunner
 from everyreader.format import Rendition
 from everyreader.layout import CACHE
-from everyreader.memory_cache import MemoryCache
+from everyreader.memory_cache import MemoryCache, in_memory
 from everyreader.publish import MANIFEST, unchanged
 from everyreader.site import PageKey
 
@@ -47,22 +47,24 @@ def dry_run(
         request, jobs=1, publish=False
     )  # what is in memory alone, no other process could see
     with copied(request.project / CACHE) as folder:
-        cache = MemoryCache(folder)
+        return in_memory(folder, lambda cache: _dry_run(request, session, reporter, cache), session.forget)
+
+
+def _dry_run(
+    request: BuildRequest, session: Session, reporter: Reporter, cache: MemoryCache
+) -> list[Planned] | BuildReport:
+    discovery = session.discover(request)
+    inputs, state = inputs_digest(discovery, session.code, request), load_state(cache, request.out)
+    if state and is_current(state, inputs, request.today, request.out):
+        return []
+    known = known_before(discovery, inputs, state, request.out)
+    with session.pool(request) as pool:
+        runner = TaskRunner(request.project, cache, pool, session.code, reporter.progress, set(), set(), set())
         try:
-            discovery = session.discover(request)
-            inputs, state = inputs_digest(discovery, session.code, request), load_state(cache, request.out)
-            if state and is_current(state, inputs, request.today, request.out):
-                return []
-            known = known_before(discovery, inputs, state, request.out)
-            with session.pool(request) as pool:
-                runner = TaskRunner(request.project, cache, pool, session.code, reporter.progress, set(), set(), set())
-                try:
-                    ready = prepare(request, known, runner)
-                except BuildFailed:
-                    return nothing_published(runner, request)
-                return ready if isinstance(ready, BuildReport) else list(_steps(runner, known, ready))
-        finally:
-            cache.close()
+            ready = prepare(request, known, runner)
+        except BuildFailed:
+            return nothing_published(runner, request)
+        return ready if isinstance(ready, BuildReport) else list(_steps(runner, known, ready))
 
 
 def _steps(runner: TaskRunner, known: Known, ready: Prepared) -> Iterator[Planned]:
@@ -96,10 +98,12 @@ def _why(runner: TaskRunner, ready: Prepared, step: Step, digest: str) -> str:
 def _planned(runner: TaskRunner, ready: Prepared) -> Iterator[tuple[Step, str]]:
     """Yield every step with the digest of what it makes, or nothing where it is not made yet."""
     pages, panels, waiting, known = ready.pages, Panels(), dict[PageKey, str](), dict[str, Rendition | None]()
+    listed = Panels()  # those that wait too: where they will stand is known, and their sizes are not
     for renderer in ready.renderers.values():
         if not renderer.info.after_others:
             for step, made in _renditions(runner, pages, renderer, known):
                 known[step.target] = made
+                listed.setdefault(step.page, []).append(link_of(pages.site, step, made or Rendition("")))
                 if made:
                     panels.setdefault(step.page, []).append(link_of(pages.site, step, made))
                 else:
@@ -117,7 +121,7 @@ def _planned(runner: TaskRunner, ready: Prepared) -> Iterator[tuple[Step, str]]:
         wait = next(iter(waiting.values()), "")  # what lists all files cannot be told before the last of them is made
         yield from (
             (msgspec.structs.replace(step, waits_for=wait), output.digest)
-            for step, output in indexes(runner, pages, panels)
+            for step, output in indexes(runner, pages, listed)
         )
     for renderer in ready.renderers.values():
         if renderer.info.after_others:

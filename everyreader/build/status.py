@@ -11,7 +11,7 @@ from everyreader.build.request import BuildRequest
 from everyreader.build.session import Session
 from everyreader.build.task_runner import TaskRunner
 from everyreader.layout import CACHE
-from everyreader.memory_cache import MemoryCache
+from everyreader.memory_cache import MemoryCache, in_memory
 from everyreader.plan import asked_formats
 from everyreader.publish import published_before, read_baseline
 from everyreader.site import PageKey, Site
@@ -51,15 +51,15 @@ def look_at(request: BuildRequest, session: Session | None = None) -> Site:
     """Return the Site of a project as it is now, and write nothing. Errors: OSError, BuildFailed."""
     session = session or Session()
     request = msgspec.structs.replace(request, jobs=1, publish=False)  # what is in memory alone, no other could see
-    cache = MemoryCache(request.project / CACHE)
-    try:
+
+    def look(cache: MemoryCache) -> Site:
         with session.pool(request) as pool:
             runner = TaskRunner(request.project, cache, pool, session.code, lambda *_: None, set(), set(), set())
             project = read(runner, session.discover(request))
             before, baseline = published_before(request.out, {}), read_baseline(request.out)
             return index(runner, project, request.today, before, baseline or NO_BASELINE)[0]
-    finally:
-        cache.close()
+
+    return in_memory(request.project / CACHE, look, session.forget)
 
 
 def statuses(site: Site) -> list[PageStatus]:
