@@ -54,7 +54,7 @@ class Converter:
         self.words = InlineReader(self.tracker)
         self.titled = titled
         self.title: tuple[Inline, ...] = ()
-        self.slug, self.level, self.depth = "top", 1, 0
+        self.slug, self.depth, self.above = "top", 0, [(1, 1)]
         self.counts: dict[tuple[str, str], int] = {}
         self.slugs: set[str] = set(OF_THE_PAGE)
         self.fixed: frozenset[str] = frozenset()  # by the author: no heading's own words may take one
@@ -203,14 +203,19 @@ class Converter:
         self.words.place_notes(seen, id)
         if fixed and id != fixed:
             self.words.notes.append(Note("document/anchor-taken", id, fixed))
-        if level == 1 or level > self.level + 1:
+        while self.above[-1][0] > level:
+            self.above.pop()
+        written, shown_as = self.above[-1]
+        beside = written == level > 1
+        if level == 1 or not (beside or level <= max(written, shown_as) + 1):
             self.words.notes.append(
                 Note("document/second-title" if level == 1 else "document/heading-order", id, text_of(children)[:40])
             )
-        self.level = max(2, min(level, self.level + 1))
+        shown_as = shown_as if beside else max(2, min(level, shown_as + 1))
+        self.above += [] if beside else [(level, shown_as)]
         self.slug, self.tracker.current = id, id
         self.tracker.leave(outer, node.tag)
-        return [Heading(id, self.level, children)]
+        return [Heading(id, shown_as, children)]
 
     def _slug(self, wanted: str, fixed: bool) -> str:
         """Return the anchor of a heading: the one that is wanted, or with a number where another has it."""

@@ -11,6 +11,8 @@ To show the signs themselves, put them between backticks.
 
 from __future__ import annotations
 
+import re
+
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
@@ -23,6 +25,20 @@ PASSED = (
 FAILED = ("Phone us, <b>please</b>.\n", '<div class="box">\nPhone us.\n</div>\n', "- Line one<br/>line two\n")
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
+_INSTEAD = {
+    **dict.fromkeys(("br",), "Write a \\ at the end of the line"),
+    **dict.fromkeys(("b", "strong"), "Write **words**"),
+    **dict.fromkeys(("i", "em"), "Write *words*"),
+    **dict.fromkeys(("a",), "Write [words](address)"),
+    **dict.fromkeys(("li", "ul", "ol"), "Begin each item with - and a space, on a line of its own"),
+    **dict.fromkeys(("table", "tr", "td", "th", "thead", "tbody"), "Write each row as | a | b |"),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "Write ## before the words, on a line of their own"),
+    **dict.fromkeys(("hr",), "Write --- on a line of its own"),
+    **dict.fromkeys(("div", "p", "span", "center", "font", "u", "small", "section", "article"), "Take it away"),
+}
+"""What to write for the tags that are most used. Some have no counterpart, since they only say how words look."""
+
 
 def check(page: Page) -> list[Finding] | None:
     """Return every tag of HTML in a page."""
@@ -33,13 +49,20 @@ def check(page: Page) -> list[Finding] | None:
             "document/raw-html",
             page.header.source,
             f"This is HTML, and readers see its signs: {note.piece[:60]}",
-            "Write it in Markdown, or put it between backticks to show it.",
+            _remedy(note.piece),
             block=note.block,
             piece=note.piece,
         )
         for note in page.notes
         if note.rule == "document/raw-html"
     ]
+
+
+def _remedy(tag: str) -> str:
+    """Return what to write in place of a tag."""
+    match = _TAG.match(tag)
+    instead = _INSTEAD.get(match[1].lower(), "Write it in Markdown") if match else "Write it in Markdown"
+    return f"{instead}, or put it between backticks to show it."
 
 
 RULE = Rule("warning", check=check)
