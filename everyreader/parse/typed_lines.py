@@ -153,6 +153,10 @@ def meant_as(lines: Sequence[str]) -> str:
         return "list" if sum(bool(ROW.match(line)) for line in lines) < 2 else ""
     if _has_signs(lines):
         return "list" if sum(bool(ROW.match(line)) for line in lines) < 2 else ""
+    if lines[0][:1] in "|+" and lines[1][:1] in "|+":
+        return ""  # a table that is none, which another rule tells
+    if _SAID_BY.fullmatch(lines[-1]) and lines[-2].rstrip().endswith(_QUOTE_END) and not _SAID_BY.match(lines[0]):
+        return "lines"
     return "lines" if (_is_labelled(lines) or _is_short(lines)) and not _goes_on(lines) else ""
 
 
@@ -253,6 +257,11 @@ def _letters_count_up(lines: list[str]) -> bool:
     and laws."""
     one = _LABEL.match(lines[0])
     return bool(one and not one["word"] and one["value"].isalpha() and _counts_up(*lines))
+
+
+_SAID_BY = re.compile(r"[—–―] ?[^\W\d_a-z][^.!?。！？۔।؟]{1,60}")
+"""The line below a quote that says whose words it is."""
+_QUOTE_END = tuple(f"{sign}{end}" for sign in ".!?。！？۔।؟" for end in ("", "”", '"', "’", "*", "_", "»"))
 
 
 _FIELD = re.compile(r"[*_]{0,3}[^\W\d_][^:：\n.!?,(]{0,30}?(?::[*_]{0,3}\s+|[*_]{1,3}:\s+|：)\S")

@@ -2,7 +2,7 @@
 
 What: no paragraph has lines that were meant as rows of a table (`Ward,Phone`, `Ward | Phone`, columns that spaces
 make), as items of a list (`A. one`, `Step 1: one`, `1 one`), or as lines of their own (an address, opening hours line
-by line). In Markdown the lines of a paragraph run together.
+by line, who said what is quoted). In Markdown the lines of a paragraph run together.
 
 Why: “Monday: 9 to 5 Tuesday: closed” is hard to read, and harder to hear. Of an address nobody can tell where a line
 ends, and of a pasted table nobody can tell which number belongs to which ward.
@@ -39,6 +39,8 @@ PASSED = (
     "1 Example Street,\nLarkmere,\nLA1 2BC\n",
     "Apple\n: A fruit\n",
     "– It hurts, he said.\n– Where, she asked.\n",
+    "> Wash your hands.\\\n> — Jo Smith, nurse\n",
+    "| a | b |\n| 1 | 2 |\n",
     "It costs 2 * 3 * 4. Take 1. of these.\n\n✅ one\n\n→ two\n",
     "Phone the desk of the ward at\nLarkmere Hospital\n",
     "See page 2. There are 3. Come.\n\n[News](news.md)\nWhat is new\n",
@@ -83,6 +85,9 @@ FAILED = (
     "1.) one\n2.) two\n",
     "Q1. one\nQ2. two\n",
     "Jo Smith\nChief Nurse\n",
+    "> Wash your hands.\n> — Jo Smith, nurse\n",
+    "> Wash your hands.\n— Jo Smith, nurse\n",
+    "- one\n\n    > “It was good.”\n    > – A patient\n",
     "<p>\n1 Example Street\nLarkmere\nLA1 2BC\n</p>\n",
     "Mon-Fri 9-5\nSat closed\n",
     "Bring 1. your card 2. your letter 3. your list\n",

@@ -3,7 +3,7 @@
 What: no words hold a web or e-mail address that is none as it is written: `https:/a.example`, `http:www.a.example`,
 `htpps://…`, `ww.a.example`, `www.a,example`, `www. a.example`, `me@a,example`, `me@ a.example`, `me(at)a.example`,
 `me at a dot example`; and no address without https:// before it, `a.example/page`,
-`trust.nhs.uk`.
+`trust.nhs.uk`. None goes on in the next line.
 
 Why: it is no link, so nobody can follow it, and people who copy it get nowhere. An e-mail to `me@a,example` is not
 delivered.
@@ -31,6 +31,8 @@ PASSED = (
     'Ask <a href="https://www.nhs.uk" class="link">us</a> on <img src="https:/a"> now.\n',
     '<a href="mailto:me@trust.example">me@trust.example</a>, <b>me@trust.example</b>\n',
     '<div itemscope itemtype="https://a.example/Page">\n\nPhone us.\n\n</div>\n',
+    "See https://a.example/b/\nfor more, https://a.example/\nand/or us. Also <https://a.example/b/\nc/> now.\n",
+    "See https://a.example/b/c/\n\nd/e is more.\n",
     "Our addresses end in @nhs.net or @trust.example.\n",
 )
 FAILED = tuple(
@@ -41,6 +43,12 @@ FAILED = tuple(
         *("www.nhs,uk", "www nhs.uk", "me@trust,example", "me@ trust.nhs.uk", "me @trust.nhs.uk", "me@@trust.example"),
         *("me@trust..example", "me(at)trust.nhs.uk", "me [at] trust [dot] uk", "me at trust dot uk", "nhs.uk/choose"),
         *("jo @ trust.nhs.uk", "larkmere.nhs.uk", "my.larkmere.nhs.uk", "ico.org.uk"),
+        *(
+            "https://a.example/b/\nc/",
+            "https://a.example/b-\nc",
+            "https://a.example/b/\nc.html",
+            "https://a.uk/?a=\nb=c",
+        ),
         *("jo [arroba] trust.example", "jo(małpa)trust.example", "<https:/www.nhs.uk>", "<b>me@trust,example</b>"),
     )
 )
@@ -85,6 +93,11 @@ _BROKEN = (
     ),
 )
 """Each with letters of which one is in all words that hold such an address."""
+_TORN = re.compile(
+    r"(?<![<(\w\"'=])https?://[^\s<>()\[\]`]*+(?:(?<=-)\n[ \t>]*+(?=[a-z0-9])|(?<=[/_=&?])\n[ \t>]*+"
+    r"(?!(?:and|or|he|she|his)/)(?=[a-z0-9][\w-]*+(?:[/=&#]|\.(?:html?|pdf|aspx?|php)\b)))[^\s<>()]++"
+)
+"""An address that ends as none does, above a word that none but an address has."""
 _SOUND = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}")
 """An e-mail address that works: between tags of HTML it is no link, which is not its own fault."""
 _HINTS = tuple(hint for hints, _ in _BROKEN for hint in hints)
@@ -95,8 +108,9 @@ def check(page: Page) -> list[Finding] | None:
     texts = page.inlines_of(Text)
     if not texts:
         return None
+    torn = list(_torn(page)) if "://" in page.text else []
     if not holds_any(page.said, _HINTS):
-        return []
+        return torn
     found = [
         (block, inline, written)
         for block, inline in texts
@@ -104,7 +118,7 @@ def check(page: Page) -> list[Finding] | None:
         if not ("<" in inline.text and _SOUND.fullmatch(written))
     ]
     linked = {id(inner) for _, link in page.inlines_of(Link) for inner in walk_inlines((link,))} if found else set()
-    return [
+    return torn + [
         Finding(
             "document/typed-address",
             page.header.source,
@@ -116,6 +130,23 @@ def check(page: Page) -> list[Finding] | None:
         for block, inline, written in found
         if id(inline) not in linked
     ]
+
+
+def _torn(page: Page) -> Iterator[Finding]:
+    """Yield each web address that goes on in the next line: the link leads to its first half."""
+    for match in _TORN.finditer(page.text):
+        first, _, rest = match[0].partition("\n")
+        for block in dict.fromkeys(block.id for block, _ in page.inlines_of(Link)):
+            if any([first in line for line in lines_of(page, block)]):
+                yield Finding(
+                    "document/typed-address",
+                    page.header.source,
+                    f"This address goes on in the next line, and its link does not: {first[-60:]} {rest.strip()[:40]}",
+                    "Write it on one line, without a space.",
+                    block=block,
+                    piece=first,
+                )
+                break
 
 
 def _broken(words: str) -> Iterator[str]:
