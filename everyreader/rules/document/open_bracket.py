@@ -103,7 +103,7 @@ def _without_end(words: str, pair: tuple[str, str]) -> tuple[list[int], int]:
     """Return where signs open without an end, and how many end without a beginning.
 
     >>> _without_end("a) one (two (three)", ("(", ")"))
-    ([7], 1)
+    ([7], 0)
     """
     opened: list[int] = []
     ended = 0

@@ -15,7 +15,8 @@ from __future__ import annotations
 from everyreader.document import Paragraph
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.parse.typed_lines import lines_in, may_hold_message, message_in
+from everyreader.parse.pasted_lines import may_hold_message, message_in
+from everyreader.parse.typed_lines import lines_in
 
 PASSED = (
     "From: 1 May\\\nTo: 5 May\n",
