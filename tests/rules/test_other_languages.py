@@ -35,6 +35,7 @@ WITH_ENGLISH_WORDS = (
     "Words.\n\ntest\n",
     "Words. DRAFT\n",
     "Old text: We open on Monday.\n\nWords.\n",
+    "Say “I need help to the nurse.\n",  # in some languages this mark ends a quote
 )
 """Examples of rules on signs that only English words make."""
 WITH_A_POINT = {"document/dose", "document/torn-number"}

@@ -149,7 +149,14 @@ FAILED = (
     ),
     *(
         f"See {link} now.\n"
-        for link in ("[us](a.md", "[us]( a.md", "[us(https://a.example)", "[us]{b/a.md}", '"us":a.md')
+        for link in (
+            "[us](a.md",
+            "[us]( a.md",
+            "[us(https://a.example)",
+            "[Us(https://a.example)",
+            "[us]{b/a.md}",
+            '"us":a.md',
+        )
     ),
     *(f"See {word} now.\n" for word in ("\\href{a}{us}", "image::x.png[A]", "((ask Jo))", "@@ask@@", "[* ask Jo *]")),
     *(f"See us{sign}\n" for sign in (".[1]_", ".^1", " ## Hours", " {ask Jo}", " :: them", ". // ask", " ![A]{x.png}")),
