@@ -12,7 +12,10 @@ import msgspec
 from everyreader.document import (
     Block,
     Document,
+    EasyReadStep,
+    Image,
     Inline,
+    Picture,
     Position,
     Text,
     decode_document,
@@ -35,6 +38,8 @@ from everyreader.parse.line_starts import plain_starts
 from everyreader.parse.meta import KNOWN, Meta, read_meta
 from everyreader.parse.references import Unused
 from everyreader.parse.spoken import Spoken
+from everyreader.parse.words_beside import words_beside
+from everyreader.signs import has_digit
 from everyreader.source import decode_text
 from everyreader.source.comments import Hidden, hide_notes
 from everyreader.source.merge_marks import merge_mark
@@ -69,8 +74,14 @@ class Page(msgspec.Struct, frozen=True):
     inline_kinds: InlineKinds = {}
     """`block_kinds` and `inline_kinds`: the same by their kind, because each rule asks for one."""
     said: str = ""
-    """The words of its blocks, but for code and facts: a line for each stretch of them. A rule that looks for signs
-    looks here first, and most pages have none."""
+    """Its words, but for code and facts: a line for each stretch of them. A rule that looks for signs looks here first,
+    and most pages have none."""
+    texts: tuple[tuple[Block, Text], ...] = ()
+    """The same, each stretch with its block: also those of the front matter and of pictures."""
+    counted: tuple[tuple[Block, Text], ...] = ()
+    """Those of them with a digit of any script: many rules ask for no others."""
+    counted_said: str = ""
+    """Their words, a line for each stretch."""
     structure: tuple[Finding, ...] = ()
     """Where a standard reader of Markdown sees another structure."""
     unused: tuple[Unused, ...] = ()
@@ -177,7 +188,14 @@ def _whole(
     header = header_of(path, tag, name, titled, document, blocks, inlines, said, *boxes)
     if converter.fixed:
         header = msgspec.structs.replace(header, fixed=tuple(sorted(converter.fixed)))
-    return Page(header, document, converter.tracker.positions, notes, text, blocks, inlines, hidden, *kinds, said=said)
+    pictures = (*kinds[0].get(Picture.__name__, ()), *kinds[0].get(EasyReadStep.__name__, ()))
+    beside = words_beside(titled, pictures, kinds[1].get(Image.__name__, ()))
+    texts = (*cast(list[tuple[Block, Text]], kinds[1].get(Text.__name__, ())), *beside)
+    page = Page(header, document, converter.tracker.positions, notes, text, blocks, inlines, hidden, *kinds)
+    said = "\n".join([inline.text for _, inline in texts])
+    counted = tuple([one for one in texts if has_digit(one[1].text)]) if has_digit(said) else ()
+    counted_said = "\n".join([inline.text for _, inline in counted])
+    return msgspec.structs.replace(page, said=said, texts=texts, counted=counted, counted_said=counted_said)
 
 
 def _text_of_file(data: bytes, path: str) -> tuple[str | None, list[Finding]]:

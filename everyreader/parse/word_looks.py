@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from everyreader.document import Text
 from everyreader.finding import Finding
 from everyreader.parse.page import Page
 from everyreader.parse.source_search import piece_in
 from everyreader.signs import holds_any
-
-_DIGIT = re.compile(r"\d")
 
 
 class Look(NamedTuple):
@@ -42,16 +39,16 @@ def is_english(page: Page) -> bool:
 def found_by(looks: Iterable[Look], page: Page, rule: str, counted: bool = False) -> list[Finding] | None:
     """Return a finding of a rule for each place that a look finds; None where a page has no words. Of two looks that
     find the same words the first one speaks. counted: only words with a digit have any."""
-    texts = page.inlines_of(Text)
-    if not texts:
+    if not page.texts:
         return None
-    likely = [look for look in looks if holds_any(page.said, look.hints)]
+    said = page.counted_said if counted else page.said
+    likely = [look for look in looks if holds_any(said, look.hints)]
     found: list[Finding] = []
-    if counted and likely:
-        texts = [(block, inline) for block, inline in texts if _DIGIT.search(inline.text)]
-    for block, inline in texts if likely else ():
+    for block, inline in (page.counted if counted else page.texts) if likely else ():
         taken: list[tuple[int, int]] = []
         for look in likely:
+            if not any([hint in inline.text for hint in look.hints]):
+                continue
             for match in look.found.finditer(inline.text):
                 start, end = match.span()
                 if any(start < last and first < end for first, last in taken):

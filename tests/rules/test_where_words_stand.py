@@ -32,6 +32,15 @@ PLACES = (
     '!!! important "Title"\n    {}',
     "Words[^1].\n\n[^1]: {}",
 )
+BESIDE = (
+    "---\ntitle: '{}'\n---\n\nWords.\n",
+    "---\ntitle: A page\ndescription: '{}'\n---\n\nWords.\n",
+    "---\ntitle: A page\nchanges: [{date: 2026-11-01, note: '{}'}]\n---\n\nWords.\n",
+    "---\ntitle: A page\n---\n\n![{}](../media/a.svg)\n",
+    "---\ntitle: A page\n---\n\nWords ![{}](../media/a.svg) and words.\n",
+    "---\ntitle: A page\nkind: easy-read\n---\n\n![{}](../media/a.svg)\n\nPhone us.\n",
+)
+"""Pages whose words beside the text a fault may stand in."""
 OTHERS = {
     "pl": ("To [nie] jest prawda.", "To ~~nie~~ jest prawda.", "To `nie` jest prawda.", "Numer 01632 96О 777."),
     "ur": ("یہ [نہیں] ہے۔", "فون ٠١٦٣٢ 960 777۔"),
@@ -63,6 +72,28 @@ def test_a_fault_is_told_wherever_it_stands(name: str, place: str) -> None:
     own = [line for line in in_cells if not line.startswith("\\##")]
     assert own
     assert [line for line in own if not told(place.replace("{}", line), rules=(name,))] == []
+
+
+@pytest.mark.parametrize(
+    "name", (*RULES, "dose", "health_number", "impossible_day", "number_letters", "unfilled_place")
+)
+@pytest.mark.parametrize("place", BESIDE)
+def test_a_fault_is_told_in_what_stands_beside_the_text(name: str, place: str) -> None:
+    """A title, what lists and lines of changes say, and the words of a picture. Signs of Markdown are told there as
+    such."""
+    examples = importlib.import_module(f"everyreader.rules.document.{name}").FAILED
+    lines = [line for example in examples if "\n" not in (line := example.strip("\n")) and line[:1] not in "#>-|!"]
+    own = [line for line in lines if not set("*[]`~\\&=") & set(line) and is_told(name, f"Words.\n\n{line}\n")]
+    assert own
+    quoted = "''" if "'{}'" in place else "'"
+    told = {line: is_told(name, place.replace("{}", line.replace("'", quoted))) for line in own if "  " not in line}
+    assert [line for line, is_seen in told.items() if not is_seen] == []
+
+
+def is_told(name: str, source: str) -> bool:
+    """Say whether a rule tells something of a page."""
+    page = parse_source(source.encode(), "content/en/page.md")
+    return any(finding.rule == f"document/{name.replace('_', '-')}" for finding in page.header.findings)
 
 
 @pytest.mark.parametrize("tag", OTHERS)

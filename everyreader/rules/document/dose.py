@@ -16,10 +16,9 @@ import re
 from collections.abc import Iterator
 
 from everyreader.dates import decimal_sign
-from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.signs import has_digit, holds_any, with_western_digits
+from everyreader.signs import holds_any, with_western_digits
 
 PASSED = (
     "Take 0.5 mg, 1.5 mg, 1,500 mg, 10 ml or 2.25 micrograms a day. It is 2.0 mg/dl.\n",
@@ -29,7 +28,7 @@ FAILED = tuple(
     f"Take {dose} a day.\n"
     for dose in ("1,5 mg", ".5 mg", "5.0 mg", "0,25 ml", "1,5mg", ".25 micrograms", "2,5 毫克", "২,৫ মি.গ্রা.", "٫٥ ملغ")
 )
-INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
+INAPPLICABLE = ("---\nowner: Us\n---\n",)
 
 _UNIT = (
     r"(?:mg|mcg|[µμ]g|ml|micrograms?|milligrams?|millilitres?|mi[cl]+[ir]?gram\w*|mikrogram\w*|mililit\w*|miligraam\w*|"
@@ -68,17 +67,17 @@ _ARABIC = tuple("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 
 def check(page: Page) -> list[Finding] | None:
     """Look at the doses in the words of a page."""
-    texts = page.inlines_of(Text)
+    texts = page.texts
     if not texts:
         return None
-    if not has_digit(page.said) or not holds_any(page.said, _HINTS):
+    if not holds_any(page.counted_said, _HINTS):
         return []
-    said = with_western_digits(page.said)
+    said = with_western_digits(page.counted_said)
     if not any([point in said for point in _POINTS]) or not _DOSE.search(said):
         return []
     return [
         Finding("document/dose", page.header.source, message, help, block=block.id, piece=piece)
-        for block, inline in texts
+        for block, inline in page.counted
         for message, help, piece in _faults(inline.text, page.header.tag)
     ]
 

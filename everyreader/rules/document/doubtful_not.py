@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from everyreader.document import Code, Struck, Text, text_of
+from everyreader.document import Code, Struck, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
 from everyreader.parse.word_looks import Look, found_by, is_english
@@ -130,7 +130,7 @@ def check(page: Page) -> list[Finding] | None:
         if found is not None and ("*not" in page.text or "_not" in page.text or "*o*" in page.text):
             found += _torn(page)
     else:
-        found = _bracketed(page) if page.inlines_of(Text) else None
+        found = _bracketed(page) if page.texts else None
     return found if found is None else found + _marked(page)
 
 
@@ -145,7 +145,7 @@ def _bracketed(page: Page) -> list[Finding]:
     words = _words(page)
     return [
         _finding(page, block.id, f"Nobody knows whether this holds: {match[0]}", match[0])
-        for block, inline in page.inlines_of(Text)
+        for block, inline in page.texts
         for match in _BRACKETED.finditer(inline.text)
         if small(match[1]) in words
     ]
@@ -169,7 +169,7 @@ def _marked(page: Page) -> list[Finding]:
 def _torn(page: Page) -> list[Finding]:
     """Return each "not" whose signs for bold words stand within a word."""
     found = []
-    for block, _ in dict.fromkeys((block, 0) for block, _ in page.inlines_of(Text)):
+    for block, _ in dict.fromkeys((block, 0) for block, _ in page.texts):
         for line in lines_of(page, block.id):
             for match in _TORN.finditer(line):
                 found.append(

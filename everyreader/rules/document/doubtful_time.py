@@ -16,11 +16,9 @@ import calendar
 import re
 from collections.abc import Iterator
 
-from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 from everyreader.parse.word_looks import found_by, is_english, look
-from everyreader.signs import has_digit
 
 PASSED = (
     "Open Monday to Friday, 9am to 5pm, 10pm to 6am, 9am to 12pm, 12am to 1am; Fri, Sundays and Wednesday’s. 24/7.\n",
@@ -66,8 +64,8 @@ LOOKS = (
     look("y r e h l t", rf"\b\d{{1,2}}{_MONTH}(?:\d{{4}})?\b|\b{_MONTH}\d{{4}}\b", "A space is missing here: {}",
          "Write the day, the month and the year with spaces between them."),
     look("st", rf"\b(?:[4-9]|[12]?[4-9]|1[123])st (?:of )?{_MONTH}\b", "No day is called that: {}", _LOOK_UP),
-    look("Invalid␣Date", r"\bInvalid Date\b", "A program could not read this day: {}", _LOOK_UP),
 )  # fmt: skip
+_UNREAD = look("Invalid␣Date", r"\bInvalid Date\b", "A program could not read this day: {}", _LOOK_UP)
 _ENDS = re.compile(
     r"\b(?P<one>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap])m ?(?:to|until|-|–) ?(?P<two>\d{1,2})"
     r"(?:[.:](?P<last>\d\d))? ?(?P=half)m\b"
@@ -88,12 +86,12 @@ def check(page: Page) -> list[Finding] | None:
     """Look at the times in the words of an English page."""
     if not is_english(page):
         return None
-    counted = has_digit(page.said)
-    found = found_by(LOOKS if counted else (), page, "document/doubtful-time")
+    found = found_by(LOOKS, page, "document/doubtful-time", counted=True)
     if found is None:
         return None
-    for block, inline in page.inlines_of(Text):
-        said = [*_misspelt(inline.text), *(_backwards(inline.text) if counted else ())]
+    found += found_by((_UNREAD,), page, "document/doubtful-time") or ()
+    for block, inline in page.texts:
+        said = [*_misspelt(inline.text), *(_backwards(inline.text) if page.counted else ())]
         found += [
             Finding("document/doubtful-time", page.header.source, message, help, block=block.id, piece=piece)
             for message, help, piece in said

@@ -15,10 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.signs import has_digit, with_western_digits
+from everyreader.signs import with_western_digits
 
 PASSED = (
     "Your NHS number looks like this: 999 000 0000, or 485 777 3456.\n",
@@ -35,7 +34,7 @@ FAILED = (
     "৪০১ ০২৩ ২১৩৭\n",
     "NHS ٤٠١ ٠٢٣ ٢١٣٧\n",
 )
-INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
+INAPPLICABLE = ("---\nowner: Us\n---\n",)
 
 _SIGN = r"[ \u00a0\u2009\u202f.–‑-]"
 _LIKELY = re.compile(r"\d{3}\W?\d{4}")
@@ -45,10 +44,10 @@ _PLAIN = re.compile(r"(?i:nhs (?:number|no\.?|num)\b[^\d\n]{0,20})([4679]\d{9})(
 
 def check(page: Page) -> list[Finding] | None:
     """Look at the numbers in the words of a page."""
-    texts = page.inlines_of(Text)
+    texts = page.texts
     if not texts:
         return None
-    if not has_digit(page.said) or not _LIKELY.search(page.said):
+    if not _LIKELY.search(page.counted_said):
         return []
     return [
         Finding(
@@ -60,7 +59,7 @@ def check(page: Page) -> list[Finding] | None:
             block=block.id,
             piece=written,
         )
-        for block, inline in texts
+        for block, inline in page.counted
         for written in _numbers(inline.text)
     ]
 

@@ -21,11 +21,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 from everyreader.parse.named_days import misspelt_months, named_days
-from everyreader.signs import has_digit, holds_any, with_western_digits
+from everyreader.signs import holds_any, with_western_digits
 from everyreader.source.close_names import near_name
 
 PASSED = (
@@ -56,7 +55,7 @@ FAILED = tuple(
         *("from 1 May 2027 to 1 April 2027", "from 12 June 2027 until 1 June 2027"),
     )
 )
-INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
+INAPPLICABLE = ("---\nowner: Us\n---\n",)
 
 _MONTHS = [name.lower() for name in calendar.month_name]
 _DAYS = [name.lower() for name in calendar.day_name]
@@ -128,14 +127,14 @@ _HALF_DAYS = re.compile(r"\d ?[ap]\.?m\b|\d:\d\d")
 
 def check(page: Page) -> list[Finding] | None:
     """Look at the dates and times in the words of a page."""
-    texts = page.inlines_of(Text)
+    texts = page.texts
     if not texts:
         return None
-    if not has_digit(page.said):
+    if not page.counted:
         return []
     tag = page.header.tag
     is_english = tag.split("-")[0] == "en"
-    said = page.said if is_english else with_western_digits(page.said)
+    said = page.counted_said if is_english else with_western_digits(page.counted_said)
     likely = _Likely(
         has_year=bool(_YEARS.search(said)),
         has_time=bool(_HALF_DAYS.search(said)),
@@ -145,12 +144,14 @@ def check(page: Page) -> list[Finding] | None:
     )
     found = []
     if any(likely):
-        found = [(block.id, *fault) for block, inline in texts for fault in _faults(inline.text, is_english, likely)]
+        found = [
+            (block.id, *fault) for block, inline in page.counted for fault in _faults(inline.text, is_english, likely)
+        ]
     if not is_english:
         known = {(told[0], told[3]) for told in found}
         found += [
             (block.id, *fault)
-            for block, inline in texts
+            for block, inline in page.counted
             for fault in _foreign_faults(inline.text, tag, likely)
             if (block.id, fault[2]) not in known
         ]

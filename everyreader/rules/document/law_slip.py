@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 from everyreader.parse.word_looks import found_by, look
@@ -100,7 +99,7 @@ def check(page: Page) -> list[Finding] | None:
     of_gdpr = bool(_GDPR.search(page.said))
     return found + [
         Finding("document/law-slip", page.header.source, message, _LOOK_UP, block=block.id, piece=piece)
-        for block, inline in page.inlines_of(Text)
+        for block, inline in page.texts
         if "Act" in inline.text or "Article" in inline.text
         for message, piece in _faults(inline.text, of_gdpr)
     ]

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 
-from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
@@ -44,7 +43,7 @@ _LONGEST = 40
 
 def check(page: Page) -> list[Finding] | None:
     """Look at the words that are not of ASCII alone."""
-    texts = page.inlines_of(Text)
+    texts = page.texts
     if not texts:
         return None
     if page.said.isascii() or not _LIKELY.search(page.said) or not _MIXED.search(page.said):

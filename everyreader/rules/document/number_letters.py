@@ -16,7 +16,6 @@ import re
 from collections.abc import Iterator
 
 from everyreader.dates import decimal_sign, month_names, time_units
-from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 from everyreader.signs import has_digit, with_western_digits
@@ -63,7 +62,7 @@ _QUICK = re.compile(r"[\d£](?:(?<=[OlI]\d)|(?<=\d)[OlI]|(?<=£) ?[OlI])")
 
 def check(page: Page) -> list[Finding] | None:
     """Look at the numbers in the words of a page."""
-    texts = page.inlines_of(Text)
+    texts = page.texts
     if not texts:
         return None
     found = []
@@ -71,7 +70,7 @@ def check(page: Page) -> list[Finding] | None:
         return []
     tag = page.header.tag
     is_english = tag.split("-")[0] == "en"
-    said = page.said if is_english else with_western_digits(page.said)
+    said = page.counted_said if is_english else with_western_digits(page.counted_said)
     if any([f",{digit}" in said for digit in "0123456789"]) and _COMMA.search(said) and decimal_sign(tag) == ".":
         found = [
             Finding(
@@ -82,7 +81,7 @@ def check(page: Page) -> list[Finding] | None:
                 block=block.id,
                 piece=inline.text[match.start() : match.end()],
             )
-            for block, inline in texts
+            for block, inline in page.counted
             for match in _COMMA.finditer(with_western_digits(inline.text))
         ]
     if not _QUICK.search(page.said):

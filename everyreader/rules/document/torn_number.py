@@ -17,11 +17,10 @@ import re
 from collections.abc import Iterator
 
 from everyreader.dates import decimal_sign, time_units
-from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 from everyreader.parse.word_looks import found_by, is_english, look
-from everyreader.signs import has_digit, with_western_digits
+from everyreader.signs import with_western_digits
 
 PASSED = (
     "It costs £50, £10.50 or £1,500; £10.5 million, £2.5m, 50p, 50%, 3.5% and 99.9%. Is it 5? 6 is right. Why?\n",
@@ -94,24 +93,25 @@ _SAID = re.compile(rf"\b({'|'.join(_COUNTS)}) \((\d{{1,3}})\) (?:working |calend
 
 def check(page: Page) -> list[Finding] | None:
     """Look at the numbers in the words of a page; in English at the words beside them too."""
-    is_counted = has_digit(page.said)
+    is_counted = bool(page.counted)
     if not is_english(page):
         has_point = is_counted and decimal_sign(page.header.tag) == "."
         found = found_by(DIGITS if has_point else _IN_ALL if is_counted else (), page, "document/torn-number", True)
         return found + [*_backwards(page)] if found is not None and is_counted else found
-    found = found_by((*DIGITS, _WORD) if is_counted else (_WORD,), page, "document/torn-number")
+    found = found_by((_WORD,), page, "document/torn-number")
     if found is None or not is_counted:
         return found
+    found = (found_by(DIGITS, page, "document/torn-number", True) or []) + found
     return found + [
         Finding("document/torn-number", page.header.source, message, _LOOK_UP, block=block.id, piece=piece)
-        for block, inline in page.inlines_of(Text)
+        for block, inline in page.counted
         for message, piece in _differing(inline.text)
     ]
 
 
 def _backwards(page: Page) -> Iterator[Finding]:
     """Yield each time of a page in another language that ends before it begins: `10-8 dni`."""
-    for block, inline in page.inlines_of(Text) if "-" in page.said or "–" in page.said else ():
+    for block, inline in page.counted if "-" in page.said or "–" in page.said else ():
         for match in _ANY_RANGE.finditer(with_western_digits(inline.text)):
             if int(match[1]) > int(match[2]) and match[3].casefold() in time_units(page.header.tag):
                 piece = inline.text[match.start() : match.end()]

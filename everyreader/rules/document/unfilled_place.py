@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from everyreader.document import Block, Heading, Paragraph, Table, Text, text_of
+from everyreader.document import Block, Heading, Paragraph, Table, text_of
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 from everyreader.parse.unfilled_words import is_alone, is_letter, may_hold_place, places_in
@@ -83,7 +83,7 @@ def _places(page: Page) -> Iterator[tuple[str, str]]:
     if not alone and not hinted:
         return
     in_letter = is_letter(page.said)
-    for block, inline in page.inlines_of(Text):
+    for block, inline in page.texts:
         if is_alone(inline.text) and _is_whole(block, inline.text):
             yield block.id, inline.text.strip()
         elif hinted:

@@ -14,10 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
-from everyreader.signs import has_digit
 
 PASSED = (
     "1 Example Street, Larkmere, LA9 9ZZ. London, SW1A 1AA; Leeds LS1 4AP, M1 1AE, GIR 0AA, postcode: la9 9zz.\n",
@@ -44,10 +42,10 @@ _HELP = "Look it up, and write it as two groups with a space between them, such 
 
 def check(page: Page) -> list[Finding] | None:
     """Look at what stands where a postcode does."""
-    texts = page.inlines_of(Text)
+    texts = page.texts
     if not texts:
         return None
-    if not has_digit(page.said):
+    if not page.counted:
         return []
     return [
         Finding(
@@ -58,7 +56,7 @@ def check(page: Page) -> list[Finding] | None:
             block=block.id,
             piece=code,
         )
-        for block, inline in texts
+        for block, inline in page.counted
         if ", " in inline.text or "ode" in inline.text
         for code in _wrong(inline.text)
     ]
