@@ -84,7 +84,7 @@ def check(page: Page) -> list[Finding] | None:
             for block, inline in page.counted
             for match in _COMMA.finditer(with_western_digits(inline.text))
         ]
-    if not _QUICK.search(page.said):
+    if not _QUICK.search(page.said if "£" in page.said else page.counted_said):
         return found
     return found + [
         Finding(

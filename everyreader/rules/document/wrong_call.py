@@ -15,7 +15,6 @@ from __future__ import annotations
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 from everyreader.parse.word_looks import found_by, is_english, look
-from everyreader.signs import has_digit
 
 PASSED = (
     "Call 999, NHS 111, 101, 112, 105 or 119; Samaritans on 116 123, Childline on 0800 1111. Text SHOUT to 85258.\n",
@@ -55,9 +54,6 @@ LOOKS = (
          "neither: {}", "Write both numbers whole."),
     look("0", r"(?<![\d.,+])0\d{3,4} ?\d{3} ?\d{3,4} \d{3,6}(?![\d:/–-]|\.\d)(?! ?(?:[ap]m|to|[a-z]+s)\b)",
          "This number has digits too many: {}", _UP),
-    look("on␣. on␣, on. on,", rf"(?<!mobile )(?<!your )(?<!their )(?<!the )(?<!his )(?<!her )(?<!my )"
-         rf"(?<!a )\b{_CALL}(?: us| me| the \w+| our \w+)? on ?[.,](?!\d)", "There is no number here: {}",
-         _UP),
     look("on␣0", rf"\b{_CALL}(?: us| the \w+)? on 0\d{{2,4}}(?=[.;](?:\s|$)|$)", "Here are only the first digits of a "
          "number: {}", _UP),
     look("1 2", rf"\b{_CALL}(?: us)?(?: on)? [12]\d{{3}} \d{{3}} \d{{3,4}}(?!\d)", "This number has lost its first "
@@ -73,6 +69,13 @@ LOOKS = (
     look("180", r"\b(?:1800|180001|18000|1801|18011|1800 1) 0\d{2,4} ?\d{3} ?\d{3,4}|\b18001 [1-9]\d{3} \d{3} ?\d{3,4}",
          "Relay UK does not reach this number: {}", "Write 18001 and the whole number, with its 0."),
 )  # fmt: skip
+_NO_NUMBER = look(
+    "on␣. on␣, on. on,",
+    rf"(?<!mobile )(?<!your )(?<!their )(?<!the )(?<!his )(?<!her )(?<!my )"
+    rf"(?<!a )\b{_CALL}(?: us| me| the \w+| our \w+)? on ?[.,](?!\d)",
+    "There is no number here: {}",
+    _UP,
+)
 SCRIPTS = look(
     " ".join("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹০১২৩৪৫৬৭৮৯੦੧੨੩੪੫੬੭੮੯"),
     rf"[0-9]+[{_OTHER}][0-9{_OTHER}]*|[{_OTHER}]+[0-9][0-9{_OTHER}]*|[{_OTHER}]{{4,}} [0-9]{{3}}(?: [0-9]+)*",
@@ -83,10 +86,11 @@ SCRIPTS = look(
 
 def check(page: Page) -> list[Finding] | None:
     """Look at the numbers of a page, and at English words beside them."""
-    looks = LOOKS if is_english(page) or has_digit(page.said) else ()
-    if page.said.isascii():
-        return found_by(looks, page, "document/wrong-call") if looks or not page.said else []
-    return found_by((*looks, SCRIPTS) if has_digit(page.said) else looks, page, "document/wrong-call")
+    found = found_by((_NO_NUMBER,) if is_english(page) else (), page, "document/wrong-call")
+    if not found and not page.counted:
+        return found
+    looks = LOOKS if page.said.isascii() else (*LOOKS, SCRIPTS)
+    return (found_by(looks, page, "document/wrong-call", counted=True) or []) + (found or [])
 
 
 RULE = Rule("warning", check=check)
