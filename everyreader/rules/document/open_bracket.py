@@ -109,7 +109,7 @@ def _without_end(words: str, pair: tuple[str, str]) -> tuple[list[int], int]:
     ended = 0
     for match in _SIGN.finditer(words):
         if match[0] == pair[0]:
-            before = words[: match.start()][-3:]
+            before = words[max(match.start() - 3, 0) : match.start()]
             if words[match.end() : match.end() + 1].strip() and before[-1:] != "]" and not _FACE.search(before):
                 opened.append(match.start())
         elif match[0] == pair[1]:
@@ -125,7 +125,8 @@ _LABEL = re.compile(r"(?:^|\s)\w{1,2}$")
 
 def _ends(words: str, place: int) -> bool:
     """Say whether a sign that closes is no part of a label, `a)`, nor of a face, `:)`."""
-    return not _LABEL.search(words[:place][-4:]) and not _FACE.search(words[:place][-3:])
+    before = words[max(place - 4, 0) : place]
+    return not _LABEL.search(before) and not _FACE.search(before[-3:])
 
 
 def _finding(page: Page, block: str, words: str, sign: str) -> Finding:
