@@ -89,6 +89,8 @@ def _parts_of(line: str) -> tuple[str, str, str, str]:
 
 def _entry(words: str) -> str:
     """Return one entry of a list or of braces, in quotes where it holds special signs."""
+    if not words.strip():
+        return words
     name = _NAME.match(words)
     begin, value = (f"{name[1]}: ", words[name.end() :]) if name else ("", words)
     try:
@@ -105,7 +107,7 @@ def _quoted(value: str) -> str:
     >>> print(*map(_quoted, ["{{ trust-phone }}", "'Your' choice", "'O'Neill Trust'", '"Trust']))
     '{{ trust-phone }}' "'Your' choice" "O'Neill Trust" 'Trust'
     """
-    mark = value[0] if value[0] in "'\"" else ""
+    mark = value[0] if value[:1] in ("'", '"') else ""
     marks = len(re.findall(rf"(?<!\w){mark}|{mark}(?!\w)", value)) if mark else 0  # an apostrophe in a word is none
     if mark and marks == 1:
         value = value[1:]

@@ -115,6 +115,14 @@ def test_no_sign_is_lost_by_what_the_message_advises(form: str) -> None:
     assert tried >= 3
 
 
+@pytest.mark.parametrize(
+    "line", ["a: [b, , c", "a: [b, , @c]", "a: {b: , c: @d}", "a: {b:, c: @d}", "a: [, @b]", "a: {: @b}"]
+)
+def test_an_entry_without_words_is_no_failure(line: str) -> None:
+    """Nothing is made of it, and the others have their remedy."""
+    assert fault_of(f"{line}\n").help
+
+
 def words_of(tree: Any) -> list[str]:
     """Return the words at the ends of what was read."""
     if isinstance(tree, dict):
