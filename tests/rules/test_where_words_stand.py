@@ -75,7 +75,7 @@ def test_a_fault_is_told_wherever_it_stands(name: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", (*RULES, "dose", "health_number", "impossible_day", "number_letters", "unfilled_place")
+    "name", (*RULES, "open_bracket", "dose", "health_number", "impossible_day", "number_letters", "unfilled_place")
 )
 @pytest.mark.parametrize("place", BESIDE)
 def test_a_fault_is_told_in_what_stands_beside_the_text(name: str, place: str) -> None:

@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from everyreader.document import Text
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 from everyreader.parse.source_search import piece_in
@@ -57,7 +56,7 @@ _END = 30
 
 def check(page: Page) -> list[Finding] | None:
     """Look at the words of each block where a page has more signs that open than such that close."""
-    texts = page.inlines_of(Text)
+    texts = page.texts
     if not texts:
         return None
     said = page.said
@@ -72,7 +71,7 @@ def check(page: Page) -> list[Finding] | None:
 def _open(page: Page, pair: tuple[str, str]) -> Iterator[tuple[str, str, str]]:
     """Yield block, words and closing sign of each sign that opens and has no end."""
     blocks: dict[str, list[str]] = {}
-    for block, inline in page.inlines_of(Text):
+    for block, inline in page.texts:
         blocks.setdefault(block.id, []).append(inline.text)
     ids = [*blocks]
     left = {id: _without_end("".join(blocks[id]), pair) for id in ids}
