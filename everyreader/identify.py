@@ -27,6 +27,15 @@ enough."""
 _DIFFERENT = 3
 """How many different usual words show a language that is not the page's own: a code that is repeated is no language."""
 
+_FEW = 5
+"""Words that a page needs that has fewer than LEAST in all."""
+
+_OF_FEW = 0.3, 4, 2.5
+_OF_FEW_ENGLISH = 0.25, 3, 1.5
+"""Of a page of so few words, which part of them these are at least that are usual in another language, how many are
+different, and what its score is. English needs less: no other list is taken for it, and a page that waits for its
+translation is English."""
+
 LEAST_OF_SCRIPT = 6
 """Words that it needs before its script alone can tell."""
 
@@ -116,10 +125,11 @@ def length(text: str) -> int:
     return parts if text.isascii() or len(text) < _LONGEST * parts else len(text) // 2
 
 
-def judge(tag: str, text: str) -> str:
+def judge(tag: str, text: str, is_page: bool = False) -> str:
     """Return the language of a text: a tag itself where the text is surely in its language, the tag of another where it
     surely is in that (`und` where only its script says so, `und-Latn` for Latin letters), and nothing where nobody can
-    tell. text: without facts, code, addresses and words that are marked as another language's."""
+    tell. text: without facts, code, addresses and words that are marked as another language's. is_page: it is all that
+    a page says, so that a few words of another language and none of its own are enough."""
     own = _language(tag)
     quick = text.lower().split()
     if sum(map(USUAL_WORDS.get(own, frozenset()).__contains__, quick)) * 4 >= max(len(quick), LEAST):
@@ -144,12 +154,26 @@ def judge(tag: str, text: str) -> str:
     # Nothing else is written in Armenian letters; and that Chinese is in its own script is all that can be said of it
     alone = script in own_scripts and (script in _UNSPACED or not _listed(script) - {own})
     if own not in USUAL_WORDS or len(words := words_of_text(text)) < LEAST:
-        return tag if alone else ""
+        return tag if alone else _of_few(own, words, script) if is_page and own in USUAL_WORDS else ""
     scores = _scores(words, script)
     likeliest, mine, least = _likeliest(scores), scores.get(own, 0.0), max(_ENOUGH, _PART * len(words))
     if likeliest and likeliest != own and scores[likeliest] >= max(least, _AHEAD * mine):
         return likeliest if len(USUAL_WORDS[likeliest].intersection(words)) >= _DIFFERENT else ""
     return tag if alone or (likeliest == own and mine >= least) else ""
+
+
+def _of_few(own: str, words: list[str], script: str) -> str:
+    """Return the other language that the few words of a page are in, or nothing."""
+    scores = _scores(words, script)
+    likeliest = _likeliest(scores)
+    if not likeliest or likeliest == own or len(words) < _FEW:
+        return ""
+    usual = USUAL_WORDS[likeliest]
+    part, different, least = _OF_FEW_ENGLISH if likeliest == "en" else _OF_FEW
+    hits = usual.intersection(words)
+    mine = USUAL_WORDS[own].intersection(words) - usual
+    is_other = len(hits) >= max(different, part * len(words), 4 * len(mine)) and scores[likeliest] >= least
+    return likeliest if is_other else ""
 
 
 def _in_another_script(words: list[str], script: str) -> str:

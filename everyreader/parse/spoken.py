@@ -91,9 +91,9 @@ def spoken_in(tag: str, blocks: Iterable[Block]) -> Spoken:
     keep_lines = tag.split("-")[0] == "en" or not is_known(tag)
     own, unsure, foreign = 0, 0, list[Passage]()
     passages = list(_passages(texts))
-    least = 1 if len(passages) == 1 else LEAST  # of a short page, its script may tell
+    is_page = len(passages) == 1
     for block, words, size in passages:
-        language = judge(tag, words) if size >= least else ""
+        language = judge(tag, words, is_page) if is_page or size >= LEAST else ""
         if language == tag:
             own += size
         elif language:

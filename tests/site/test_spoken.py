@@ -262,6 +262,8 @@ def test_a_short_page_in_another_script_is_seen(folder: str) -> None:
         found = spoken(f"---\ntitle: A\n---\n\n{words}\n", folder)
         if tag == "zh-Hant" and size < len(parts):
             continue  # a few letters may be those that both scripts have
+        if {tag, folder} == {"en", "pl"}:
+            continue  # these are told by their words, which needs more of them: see test_short_pages.py
         is_foreign = any((folder, passage.language) != ("zh", "zh-Hans") for passage in found.foreign)
         assert is_foreign == (SCRIPTS.get(tag, tag) != SCRIPTS.get(folder, folder)), (tag, words)
 
