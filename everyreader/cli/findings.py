@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from everyreader.cli.same_place import said_again
+from everyreader.cli.same_place import once_each
 from everyreader.finding import Level, Reported, rule_page
 from everyreader.layout import CONTENT, LOCALES
 from everyreader.report import line_of
@@ -47,6 +47,8 @@ _SLIP = frozenset(("source/wrong-type", "source/unknown-key", "source/double-key
 _HTML = "document/raw-html"
 _MOST_BOXES = 2
 """Boxes in HTML that a page has at most where each is told by itself."""
+_OF_A_FILE = frozenset(("settings/redirect", "source/lost-letters", "templates/stray-sign"))
+"""Where one of these is told twice of a file, one slip made both: the wrong coding, the wrong sign between columns."""
 _APART = 3
 """Lines between two tags of HTML that belong to one box."""
 _OWN = re.compile(r"[“\"].*?[”\"]|[:：] .*|\S*[./#]\w\S*| \d+", re.DOTALL)
@@ -73,9 +75,10 @@ def for_people(reported: Sequence[Reported], everything: bool = False) -> Told:
     """Return what people read of some findings, which are sorted by place. everything: leave nothing out."""
     if everything or not reported:
         return Told(tuple((line_of(item), item.level) for item in reported), 0)
-    shown = _joined_html(_with_consequences(_under_causes([_Shown(item) for item in reported])))
-    again = said_again([one.item for one in shown])
-    shown = [one for one in shown if not again(one.item)]
+    shown = _with_consequences(_under_causes([_Shown(item) for item in reported]))
+    told = once_each([one.item for one in shown])
+    shown = _joined_html([one._replace(item=told[one.item]) for one in shown if one.item in told])
+    shown = _grouped(shown, lambda item: (item.path, _kind(item)) if item.rule in _OF_A_FILE else item, 2)
     shown = _grouped(shown, lambda item: item.message, MOST_PLACES + 1)
     shown = _grouped(shown, lambda item: (item.path, _kind(item)), MOST_PLACES + 1)
     if len(shown) <= FEW:
@@ -167,16 +170,17 @@ def _following(count: int) -> str:
 
 
 def _joined_html(shown: list[_Shown]) -> list[_Shown]:
-    """Return findings with those of the tags of one box as one, and with all of a page as one where it has many
-    boxes."""
+    """Return findings with those of the tags of one box as one, so with those that are mended alike, and with all of a
+    page as one where it has many boxes."""
     boxes: dict[str, list[list[_Shown]]] = {}
     for one in shown:
         if one.item.rule == _HTML:
             own = boxes.setdefault(one.item.path, [])
-            if own and one.item.line - own[-1][-1].item.line <= _APART:
-                own[-1].append(one)
-            else:
-                own.append([one])
+            near = (box for box in own if box is own[-1] and one.item.line - box[-1].item.line <= _APART)
+            same = (box for box in own if any(other.item.help == one.item.help for other in box))
+            if (box := next(chain(near, same), None)) is None:
+                own.append(box := [])
+            box.append(one)
     joined: dict[int, _Shown] = {}
     for own in boxes.values():
         many = len(own) > _MOST_BOXES

@@ -11,9 +11,11 @@ from everyreader.finding import Reported
 from everyreader.testing import language, make_project, page, run
 
 
-def item(rule: str, path: str, line: int, message: str = "", level: str = "warning", column: int = 1) -> Reported:
+def item(
+    rule: str, path: str, line: int, message: str = "", level: str = "warning", column: int = 1, help: str = "Mend it."
+) -> Reported:
     """Return a finding."""
-    return Reported(rule, "failed", level, "report", path, line, column, message or f"{rule} is wrong.", "Mend it.")  # type: ignore[arg-type]
+    return Reported(rule, "failed", level, "report", path, line, column, message or f"{rule} is wrong.", help)  # type: ignore[arg-type]
 
 
 def told(*items: Reported) -> str:
@@ -56,15 +58,17 @@ def test_many_findings_are_a_table_and_the_first_of_each_kind() -> None:
 
 
 def test_a_box_in_html_is_one_message() -> None:
-    """However many tags it has; a second box further down is another one."""
-    tags = [item("document/raw-html", "content/en/a.md", line) for line in (3, 4, 4, 5, 7, 30)]
-    said = told(*tags)
+    """However many tags it has; a second box further down is another one, where other signs belong in its place."""
+    tags = [item("document/raw-html", "content/en/a.md", line) for line in (3, 4, 4, 5, 7)]
+    far = [item("document/raw-html", "content/en/a.md", 30, help=help) for help in ("Write **words**.", "Mend it.")]
+    said = told(*tags, far[0])
     assert said.count("[document/raw-html]") == 2 and "4 more tags down to line 7." in said
+    assert "5 more tags down to line 30." in told(*tags, far[1])
 
 
 def test_a_page_that_is_all_html_is_one_message() -> None:
     """Also where other findings stand between its boxes."""
-    tags = [item("document/raw-html", "content/en/a.md", line) for line in (3, 14, 25, 36, 47)]
+    tags = [item("document/raw-html", "content/en/a.md", line, help=f"Mend {line}.") for line in (3, 14, 25, 36, 47)]
     said = told(*tags[:3], item("site/missing-page", "content/en/a.md", 28), *tags[3:])
     assert said.count("[document/raw-html]") == 1 and "4 more tags on this page, the last on line 47." in said
     assert "[site/missing-page]" in said

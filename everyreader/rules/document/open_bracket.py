@@ -1,6 +1,7 @@
 """A bracket that opens is closed, and so is a quote.
 
-What: no paragraph, item or cell has a bracket without its end (`The clinic (on the first floor is open`), and on
+What: no paragraph, item or cell has a bracket without its end (`The clinic (on the first floor is open`), no square or
+curly one without its beginning (`on the first floor] is open`), and on
 English pages no quote mark that opens without the one that closes (`Say “I need help to the nurse`). A bracket that
 another paragraph closes is whole, and so is a quote that goes on in the next paragraph, which begins with its mark
 again.
@@ -31,6 +32,11 @@ PASSED = (
     "A smile ( as it is written.\n",
     "See [our list](a.md now.\n",
     "- (one\n- two)\n",
+    "The clinic [on the first floor] is open.\n",
+    "The clinic {on the first floor} is open.\n",
+    "[We are open.\n\nWe are closed.]\n",
+    "It is 5 [sic] and [a](b.md) {Note}, `[` and \\[ or \\{.\n",
+    "## Hours {#hours}\n\nSee [it]{lang=pl} and {{ a-fact }}.\n",
 )
 FAILED = (
     "The clinic (on the first floor is open.\n",
@@ -43,12 +49,19 @@ FAILED = (
     "The clinic (see [our list](a.md) is open.\n",
     "!!! warning\n    Do not stop (see below.\n",
     "诊所（在一楼开放。\n",
+    "The clinic [on the first floor is open.\n",
+    "The clinic on the first floor] is open.\n",
+    "The clinic {on the first floor is open.\n",
+    "The clinic on the first floor} is open.\n",
+    "## Hours {#hours\n\nWe are open.\n",
 )
 INAPPLICABLE = ("![](a.svg)\n",)
 
-_PAIRS = (("(", ")"), ("（", "）"))
+_PAIRS = (("(", ")"), ("（", "）"), ("[", "]"), ("{", "}"))
 _QUOTES = ("“", "”")
-_SIGN = re.compile(r"[()（）“”]")
+_BOTH_NEEDED = ("[", "{")
+"""What closes one of these is part of no label, as `a)` is."""
+_SIGN = re.compile(r"[()（）“”[\]{}]")
 _FACE = re.compile(r"[:;=]['-]?$")
 _END = 30
 """Letters behind the sign that are told with it."""
@@ -60,16 +73,21 @@ def check(page: Page) -> list[Finding] | None:
     if not texts:
         return None
     said = page.said
-    pairs = [pair for pair in _PAIRS if pair[0] in said and said.count(pair[0]) != said.count(pair[1])]
+    pairs = [pair for pair in _PAIRS if _may_lack(said, pair) and said.count(pair[0]) != said.count(pair[1])]
     if "“" in said and is_english(page) and "„" not in said and said.count("“") > said.count("”"):
         pairs.append(_QUOTES)
+    pairs = [pair for pair in pairs if not any(f"\\{sign}" in page.text for sign in pair)]  # that one is meant
     if not pairs:
         return []
-    return [_finding(page, block, words, sign) for pair in pairs for block, words, sign in _open(page, pair)]
+    return [_finding(page, block, words, pair) for pair in pairs for block, words in _open(page, pair)]
 
 
-def _open(page: Page, pair: tuple[str, str]) -> Iterator[tuple[str, str, str]]:
-    """Yield block, words and closing sign of each sign that opens and has no end."""
+def _may_lack(said: str, pair: tuple[str, str]) -> bool:
+    return pair[0] in said or (pair[0] in _BOTH_NEEDED and pair[1] in said)
+
+
+def _open(page: Page, pair: tuple[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield block and words of each sign that has no other."""
     blocks: dict[str, list[str]] = {}
     for block, inline in page.texts:
         blocks.setdefault(block.id, []).append(inline.text)
@@ -78,11 +96,16 @@ def _open(page: Page, pair: tuple[str, str]) -> Iterator[tuple[str, str, str]]:
     for number, id in enumerate(ids):
         opened, _ = left[id]
         following = ids[number + 1 : number + 6]
+        is_opened = opened or any(left[other][0] for other in ids[max(0, number - 5) : number])
+        if pair[0] in _BOTH_NEEDED and left[id][1] and not is_opened:
+            words = "".join(blocks[id])
+            end = words.rfind(pair[1])
+            yield id, words[max(0, end - 20) : end + 1]
         if not opened or any(left[other][1] for other in following):
             continue
         if pair == _QUOTES and following and blocks[following[0]][0].lstrip().startswith(pair[0]):
             continue
-        yield id, _from(blocks[id], opened[-1])[:_END], pair[1]
+        yield id, _from(blocks[id], opened[-1])[:_END]
 
 
 def _from(texts: list[str], place: int) -> str:
@@ -109,12 +132,13 @@ def _without_end(words: str, pair: tuple[str, str]) -> tuple[list[int], int]:
     for match in _SIGN.finditer(words):
         if match[0] == pair[0]:
             before = words[max(match.start() - 3, 0) : match.start()]
-            if words[match.end() : match.end() + 1].strip() and before[-1:] != "]" and not _FACE.search(before):
+            is_target = match[0] == "(" and before[-1:] == "]"
+            if words[match.end() : match.end() + 1].strip() and not is_target and not _FACE.search(before):
                 opened.append(match.start())
         elif match[0] == pair[1]:
             if opened:
                 opened.pop()
-            elif _ends(words, match.start()):
+            elif match[0] in "]}" or _ends(words, match.start()):
                 ended += 1
     return opened, ended
 
@@ -128,18 +152,18 @@ def _ends(words: str, place: int) -> bool:
     return not _LABEL.search(before) and not _FACE.search(before[-3:])
 
 
-def _finding(page: Page, block: str, words: str, sign: str) -> Finding:
-    what = "quote" if sign == "”" else "bracket"
+def _finding(page: Page, block: str, words: str, pair: tuple[str, str]) -> Finding:
+    what = "quote" if pair == _QUOTES else "bracket"
     parts = words.split(" ")
-    piece = piece_in(page, block, *(" ".join(parts[:end]) for end in range(len(parts), 0, -1))) or words[:1]
-    return Finding(
-        "document/open-bracket",
-        page.header.source,
-        f"This {what} has no end: {words.strip()}",
-        f"Write {sign} where it ends, or take {words[:1]} away.",
-        block=block,
-        piece=piece,
-    )
+    if words.startswith(pair[0]):
+        piece = piece_in(page, block, *(" ".join(parts[:end]) for end in range(len(parts), 0, -1))) or words[:1]
+        message = f"This {what} has no end: {words.strip()}"
+        help = f"Write {pair[1]} where it ends, or take {pair[0]} away."
+    else:
+        piece = piece_in(page, block, *(" ".join(parts[start:]) for start in range(len(parts)))) or words[-1:]
+        message = f"This {what} has no beginning: {words.strip()}"
+        help = f"Write {pair[0]} where it begins, or take {pair[1]} away."
+    return Finding("document/open-bracket", page.header.source, message, help, block=block, piece=piece)
 
 
 RULE = Rule("warning", check=check)

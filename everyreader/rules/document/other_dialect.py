@@ -2,7 +2,8 @@
 
 What: the words of a page hold none of what other kinds of Markdown, wikis, converters and templates add: attributes
 `{.big}` and `{target=_blank}`, boxes `:::`, `???` and `[!WARNING]`, `[TOC]`, `[[wiki links]]`, `==marked==`,
-`++under++`, `H~2~O`, `x^2^`, `:phone:`, `- [ ]`, `{% … %}`, lists with `a)`, `-one`, `1、` or `۱۔`, stars without words
+`++under++`, `H~2~O`, `x^2^`, `:phone:`, `- [ ]`, `{% … %}`, lists with `a)`, `-one`, `1、` or `۱۔`, a star, an
+underline or a backtick that has lost its other half (`*Do not stop`), stars without words
 right beside them, the wide signs of a Chinese keyboard, tables drawn with dashes, bars or tabs, links with a space in
 the middle, the signs of wikis and of forums (`== x ==`, `h2. x`, `[b]`), fields and errors of Word and Excel, and what
 chat programs leave in place of a source. What is in code is no sign. Each sign is told once on a page, where it is
@@ -31,9 +32,11 @@ from everyreader.parse.foreign_signs import (
     IN_ROWS,
     INDENTED,
     INFO,
+    TABLE,
     TASK,
     Sign,
 )
+from everyreader.parse.lone_marks import LONE, lone_marks
 from everyreader.parse.split_signs import WITHIN_NUMBER, signs_round_marks
 from everyreader.parse.start_signs import signs_at_starts
 from everyreader.parse.word_signs import IN_WORDS, has_hint
@@ -55,9 +58,15 @@ PASSED = (
     "*Sleeping more.* They are tired.\n\n*Eating less.* They are not hungry.\n",
     "Stop!! Go. 2 + 2 = 4, a = b, $5 or $6, 5% or 6%, C# #5, §5. (see (a) or (b)) [sic!] @us, me@a.example.\n",
     "^[A note.] of 5^\n\n%5 of 10%\n\nUp to $5\n\n{: } and {:: }\n",
+    "*Do not stop* it. Take one*.\n\n*At weekends.\n",
+    'The cookie _ga is set, and target="_blank" means a new window.\n',
+    "A file_name, \\_config and `_config`, ~30 people, ~5 mg~, it is 2:**5**, **F**ace and **A**rms, **3.**5 mg.\n",
+    "**Important:** do not stop. **Hours**: 9 to 5. (**Note:**)\n\nUse `` `code` `` and ``a`b``.\n",
     "*[Guide](a.md)* and *[words]{lang=en}* and *[sic] here*.\n",
 )
 FAILED = (
+    *("* *Do not stop\n", "_Take one* tablet.\n", "``Take one` tablet.\n", "**Important:**do not stop.\n"),
+    *("***Do not stop** it.\n", "**Do not stop* it.\n", "Do _not stop__ it.\n", "Stop ~~now.\n", "It is ~old~ new.\n"),
     *("Phone us.[^my note]\n", "[[_TOC_]]\n\nWords.\n", "A ==**big**== word.\n", "Take 5*6*7.\n", "*great *\n"),
     "Text here.\n{: .note}\n",
     "[us](https://a.example){.button} now\n",
@@ -164,7 +173,7 @@ FAILED = (
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 
-_OTHERS = (*(sign for _, sign in IN_LINES), APOSTROPHE, TASK, DOTS, DASHES, INFO, INDENTED)
+_OTHERS = (*LONE, *(sign for _, sign in IN_LINES), APOSTROPHE, TASK, DOTS, DASHES, INFO, INDENTED)
 REMEDIES = frozenset(sign.help for sign in (WITHIN_NUMBER, *IN_WORDS, *AT_START, *IN_ROWS, *_OTHERS))
 """What is said to write in place of signs."""
 _RARE = '`^&<"_|{}'
@@ -183,7 +192,8 @@ def check(page: Page) -> list[Finding] | None:
     counts: dict[str, int] = {}
     hinted = has_hint(page.said)
     in_words = _in_words(page) if hinted else ()
-    for sign, block, piece in (*in_words, *signs_round_marks(page, hinted), *signs_at_starts(page), *_in_lines(page)):
+    found = (*in_words, *signs_round_marks(page, hinted), *signs_at_starts(page), *_in_lines(page), *lone_marks(page))
+    for sign, block, piece in _once(found) if found else ():
         first.setdefault(sign.message, (sign, block, piece))
         counts[sign.message] = counts.get(sign.message, 0) + 1
     return [
@@ -197,6 +207,23 @@ def check(page: Page) -> list[Finding] | None:
         )
         for message, (sign, block, piece) in first.items()
     ]
+
+
+_PARTS = frozenset(("A link that is none", "A sign among words"))
+"""Signs that may be part of a longer one, which says more."""
+
+
+def _once(found: tuple[tuple[Sign, str, str], ...]) -> Iterator[tuple[Sign, str, str]]:
+    """Yield signs without those that are part of a longer one, or of a table that is told already."""
+    tables = {block: sign for sign, block, _ in reversed(found) if sign.help == TABLE}
+    for place, (sign, block, piece) in enumerate(found):
+        same = [(other, at) for at, (other, where, whole) in enumerate(found) if where == block and piece == whole]
+        is_part = any(at < place and other.message != sign.message for other, at in same) or (
+            sign.message in _PARTS
+            and any(where == block and piece in whole != piece for other, where, whole in found if other is not sign)
+        )
+        if not is_part and (sign.help != TABLE or tables[block].message == sign.message):
+            yield sign, block, piece
 
 
 def _more(count: int) -> str:

@@ -33,6 +33,7 @@ PASSED = (
     f"::: wards\n\n{_HEAD}| A | here |\n:::\n",
     f"{_HEAD}| A - B | - |\n| 1. May | – |\n| #5 | -5 |\n",
     f"{_HEAD}| A | -- |\n| B | here |\n",
+    f"{_HEAD}| A | here |\n\n## Hours\nWe are open.\n",
 )
 FAILED = (
     f"{_HEAD}| A | here |\n| ^^ | there |\n",
@@ -50,6 +51,7 @@ FAILED = (
     f"{_HEAD}| 1. A 2. B | here |\n",
     f"{_HEAD}| • A • B | here |\n",
     f"{_HEAD}| ## A | here |\n",
+    f"{_HEAD}| A | here |\n## Hours\nWe are open.\n",
 )
 INAPPLICABLE = ("Words.\n",)
 
@@ -82,7 +84,7 @@ def check(page: Page) -> list[Finding] | None:
     tables = page.blocks_of(Table)
     if not tables:
         return None
-    found = [finding for table in tables for finding in (*_in_cells(page, table), *_glued(page, table))]
+    found = [finding for table in tables for finding in [*_in_cells(page, table), *_glued(page, table)][:1]]
     return found + [_caption(page, block, words) for block, words in _captions(page)]
 
 
@@ -101,6 +103,12 @@ def _in_cells(page: Page, table: Table) -> Iterator[Finding]:
             yield _finding(page, table, message, "Delete this row.", words[0])
             return
         short = "--" in words and not all(_mark(word) == _DASHES for word in words)  # that is how some write “none”
+        if words and words[0].startswith("##") and not any(words[1:]):
+            message = (
+                f"This heading is a row of the table on the page, since no empty line is above it: {words[0][:60]}"
+            )
+            yield _finding(page, table, message, "Put an empty line between the table and this heading.", words[0])
+            return
         if message := next(filter(None, [_mark(word) for word in words if not (short and word == "--")]), ""):
             words = [word for word in words if _mark(word)]
             yield _finding(page, table, f"{message}: {words[0][:60]}", _IN_CELL[message], words[0])

@@ -34,6 +34,7 @@ PASSED = (
     "See https://a.example/b/\nfor more, https://a.example/\nand/or us. Also <https://a.example/b/\nc/> now.\n",
     "See https://a.example/b/c/\n\nd/e is more.\n",
     "Our addresses end in @nhs.net or @trust.example.\n",
+    "Write to me@trust.example.\nUK people can phone. See https://a.example.\nuka is a word.\n",
 )
 FAILED = tuple(
     f"See {address} now.\n"
@@ -48,6 +49,8 @@ FAILED = tuple(
             "https://a.example/b-\nc",
             "https://a.example/b/\nc.html",
             "https://a.uk/?a=\nb=c",
+            "me@trust.nhs.\nuk",
+            "www.trust.\nnhs.uk",
         ),
         *("jo [arroba] trust.example", "jo(małpa)trust.example", "<https:/www.nhs.uk>", "<b>me@trust,example</b>"),
     )
@@ -98,6 +101,9 @@ _TORN = re.compile(
     r"(?!(?:and|or|he|she|his)/)(?=[a-z0-9][\w-]*+(?:[/=&#]|\.(?:html?|pdf|aspx?|php)\b)))[^\s<>()]++"
 )
 """An address that ends as none does, above a word that none but an address has."""
+_TORN_END = re.compile(r"\.\n[ \t>]*+((?:(?:nhs|gov|co|org|ac)\.)?+(?:uk|com|org|net|example))(?![\w-])")
+_BEFORE_END = re.compile(r"(?<![\w.+-])(?:[\w+-][\w.+-]*@|https?://|www\.)[\w.-]+$")
+"""The same, where its last words are in the next line."""
 _SOUND = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}")
 """An e-mail address that works: between tags of HTML it is no link, which is not its own fault."""
 _HINTS = tuple(hint for hints, _ in _BROKEN for hint in hints)
@@ -108,7 +114,7 @@ def check(page: Page) -> list[Finding] | None:
     texts = page.inlines_of(Text)
     if not texts:
         return None
-    torn = list(_torn(page)) if "://" in page.text else []
+    torn = [*(_torn(page) if "://" in page.text else ()), *_torn_end(page)]
     if not holds_any(page.said, _HINTS):
         return torn
     found = [
@@ -130,6 +136,24 @@ def check(page: Page) -> list[Finding] | None:
         for block, inline, written in found
         if id(inline) not in linked
     ]
+
+
+def _torn_end(page: Page) -> Iterator[Finding]:
+    """Yield each address of which the very end is in the next line: its link, if it is one, leads nowhere."""
+    for match in _TORN_END.finditer(page.text):
+        line = page.text[page.text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        before = _BEFORE_END.search(line)
+        for block in dict.fromkeys(block.id for block, _ in page.inlines) if before else ():
+            if before and any([f"{before[0]}." in own for own in lines_of(page, block)]):
+                yield Finding(
+                    "document/typed-address",
+                    page.header.source,
+                    f"This address goes on in the next line, and its link does not: {before[0][-60:]}. {match[1]}",
+                    "Write it on one line, without a space.",
+                    block=block,
+                    piece=before[0],
+                )
+                break
 
 
 def _torn(page: Page) -> Iterator[Finding]:
