@@ -217,12 +217,16 @@ def _strange(path: str, found: dict[str, tuple[str, ...]], lines: dict[str, int]
             said = f"“{one[:50]}” is translated by the English words."
         elif any(text.count(name) > max(one.count(name), 1) for text in texts for name in re.findall(r"\{\w+\}", one)):
             said = f"The translation of “{one[:50]}” says a name twice."
+        elif sign := next((sign[0] for text in texts for sign in _SIGN.finditer(text) if sign[0] not in one), ""):
+            said = f"The translation of “{one[:50]}” has a sign that readers see as it is: {sign}"
         if said:
             help = "Have the line corrected, or empty it between its quote marks."
             told.append(Finding("locale/strange", path, said, help, line=lines.get(one, 1), column=1))
     return told
 
 
+_SIGN = re.compile(r"\*\*|~~|`|\]\(|</?[A-Za-z][^<>]*>|&[A-Za-z]{2,8};|&#\w+;|%(?:\(\w+\))?[sd]\b")
+"""Of Markdown, of HTML and of other catalogues."""
 _ENGLISH = re.compile(r"/en(?:-[^/]*)?/|\.en(?:-[^/.]*)?\.po$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 

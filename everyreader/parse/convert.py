@@ -31,7 +31,7 @@ from everyreader.document import (
 from everyreader.parse.abbreviations import LongForms, all_words
 from everyreader.parse.anchors import OF_THE_PAGE, fixed_ids, heading_end, slug
 from everyreader.parse.captions import captioned
-from everyreader.parse.footnotes import Written
+from everyreader.parse.footnotes import Written, without_marks
 from everyreader.parse.inlines import InlineReader, Note, alt_of, unescape_code
 from everyreader.parse.limits import DEEPEST, TooDeep
 from everyreader.parse.positions import TITLE, PositionTracker
@@ -163,11 +163,11 @@ class Converter:
             self.footnotes.append(Written(name, id, self.flow(node)))
             self.tracker.leave(outer, "p")
             return
-        words = self.words.inlines(node)
+        words, marks = without_marks(self.words.inlines(node), id)
         self.tracker.leave(outer, "p")
         self.places.setdefault(name, id)
-        if text_of(self.long_forms.setdefault(name, words)) != text_of(words):
-            self.words.notes.append(Note("document/abbreviation", id, all_words(name, words)))
+        is_again = text_of(self.long_forms.setdefault(name, words)) != text_of(words)
+        self.words.notes += [*marks, *[Note("document/abbreviation", id, all_words(name, words))] * is_again]
 
     def _example(self, node: etree.Element) -> Block:
         id = self.new_id("example")

@@ -22,7 +22,7 @@ from everyreader.parse.tidy import tidy
 
 FOOTNOTES = "page.notes"
 """The id of the notes. No anchor of an author's has a point in it."""
-MISSING, UNUSED, TWICE = "missing", "unused", "twice"
+MISSING, UNUSED, TWICE, OUTSIDE = "missing", "unused", "twice", "outside"
 """What may be wrong with a note, as the first word of what is noted of it."""
 
 
@@ -32,6 +32,21 @@ class Written(NamedTuple):
     name: str
     id: str
     blocks: tuple[Block, ...]
+
+
+def without_marks(inlines: tuple[Inline, ...], id: str) -> tuple[tuple[Inline, ...], list[Note]]:
+    """Return words in which marks of notes are the signs of which they are made, and what is to be told of them: in a
+    long form, which stands wherever its letters do, a mark would lead to nowhere. id: of the place of the words."""
+    marks = [inline.target for inline in walk_inlines(inlines) if isinstance(inline, FootnoteMark)]
+    if not marks:
+        return inlines, []
+
+    def change(inline: Inline) -> Inline:
+        if isinstance(inline, FootnoteMark):
+            return Text(f"[^{inline.target}]")
+        return with_children(inline, lambda children: map(change, children))
+
+    return tidy(map(change, inlines)), [Note("document/footnote", id, f"{OUTSIDE} [^{mark}]") for mark in marks]
 
 
 class _Placing:

@@ -14,13 +14,14 @@ from __future__ import annotations
 
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, piece_in
-from everyreader.parse.footnotes import MISSING, TWICE, UNUSED
+from everyreader.parse.footnotes import MISSING, OUTSIDE, TWICE, UNUSED
 
 PASSED = (
     "Phone us.[^1]\n\n[^1]: Only on weekdays.\n",
     "Phone us.[^a] Write to us.[^a]\n\n[^a]: Only on weekdays.\n\n    And not on bank holidays.\n",
     "Phone us.^[Only on weekdays.] Write `[^1]`, or \\[^1\\].\n",
     "- Phone us.[^1]\n[^1]: Only on weekdays.\n",
+    "The NHS helps[^1].\n\n*[NHS]: National Health Service\n\n[^1]: At any time.\n",
     "- Phone us.[^Day]\n\n> [^day]: Only on weekdays.\n",
 )
 FAILED = (
@@ -28,6 +29,7 @@ FAILED = (
     "Phone us.[^1]\n\n[^2]: Only on weekdays.\n",
     "Phone us.\n\n[^1]: Only on weekdays.\n",
     "Phone us.[^1]\n\n[^1]: Only on weekdays.\n\n[^1]: Not in August.\n",
+    "The NHS helps.\n\n*[NHS]: National Health Service[^1]\n",
 )
 INAPPLICABLE = ("Phone us.\n",)
 
@@ -39,6 +41,10 @@ _WORDS = {
     UNUSED: (
         "Nothing on this page leads to this note: {}",
         "Write {} behind the words that the note is about, or take the note away.",
+    ),
+    OUTSIDE: (
+        "A note cannot belong to what an abbreviation means, and readers see the signs of its mark: {}",
+        "Take {} away here, and write it behind the words of the text that the note is about.",
     ),
     TWICE: (
         "There is more than one note of this name, and marks lead to the first: {}",

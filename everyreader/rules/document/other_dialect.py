@@ -90,6 +90,7 @@ FAILED = (
     ":material-phone: Phone us.\n",
     "- [ ] Bring your card\n- [x] Phone us\n",
     "- The NHS helps.\n*[NHS]: National Health Service\n",
+    "The NHS helps.\n\n*[NHS]: National ==Health== Service\n",
     "{% include phone.html %}\n\nWords.\n",
     *(f"{sign}\nPhone 111\n{sign}\n" for sign in ("$CTA", "$E")),
     *("^Phone us first.^\n", "%Phone us first.%\n", "{::nomarkdown}\nWords.\n{:/}\n"),
@@ -244,6 +245,13 @@ def _in_words(page: Page) -> Iterator[tuple[Sign, str, str]]:
                     yield sign, block.id, match[0]
                 elif len(lines) > 1 and match[0] in " ".join(map(str.strip, lines)):
                     yield sign, block.id, match[0].rsplit(" ", 1)[0]
+                elif page.inline_kinds.get("Abbreviation") and _in_long_form(page.text, match[0]):
+                    yield sign, "", match[0]
+
+
+def _in_long_form(text: str, piece: str) -> bool:
+    """Say whether a sign stands where a page says what an abbreviation means: its words are elsewhere too."""
+    return any(piece in line for line in text.split("\n") if line.lstrip().startswith("*["))
 
 
 def _in_lines(page: Page) -> Iterator[tuple[Sign, str, str]]:

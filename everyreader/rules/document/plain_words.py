@@ -1,7 +1,7 @@
 """The title, the description and the changes of a page, and what it says of pictures, are plain words.
 
-What: no signs of Markdown, of HTML or of another system stand there: no stars, `[words](page.md)`, backticks, `<b>` or
-`{.big}`. Facts in two braces may.
+What: no signs of Markdown, of HTML or of another system stand there: no stars, `[words](page.md)`, backticks, `<b>`,
+`&nbsp;` or `{.big}`. Facts in two braces may.
 
 Why: these words stand in menus, lists, search results and feeds, or are heard in place of a picture. Nothing makes bold
 letters or links of them, and people read the signs, and hear them.
@@ -25,6 +25,7 @@ PASSED = (
     "# Your **choice** [here](page.md)\n\nWords.\n",
     f"{_START}Ward [5] at 10:30, A/B\n---\n\nWords.\n",
     "![A map with 2 * 3 doors: A, B and C_1](a.svg)\n",
+    f"{_START}A & B, R&D; 5 - 3 = 2, 5* hotels\ndescription: -5 degrees, > 5 or !\n---\n\nWords.\n",
 )
 FAILED = (
     f"{_START}'**Your** choice'\n---\n\nWords.\n",
@@ -35,6 +36,11 @@ FAILED = (
     f"{_START}Words\ndescription: Your <b>choice</b>\n---\n\nWords.\n",
     f"{_START}The `form`\n---\n\nWords.\n",
     f"{_START}'## Choice'\n---\n\nWords.\n",
+    *(
+        f"{_START}'{sign}'\n---\n\nWords.\n"
+        for sign in ("Don&rsquo;t", "5&nbsp;mg", "!!! note", "*[NHS]: Health", "- one")
+    ),
+    *(f"{_START}'{sign}'\n---\n\nWords.\n" for sign in ("[x] Ring", "> said", "Use \\* here", "So【4†source】")),
     f"{_START}Choice[^1]\n---\n\nWords.\n",
     f"{_START}'{{% include title %}}'\n---\n\nWords.\n",
     "![A **map** of us](a.svg)\n",

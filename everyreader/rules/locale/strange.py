@@ -1,7 +1,8 @@
 """A translated message says what its own English message says.
 
-What: no two messages of another meaning have the same translation, none of two words or more is in English still, and
-none says a name in braces more often than the English one.
+What: no two messages of another meaning have the same translation, none of two words or more is in English still,
+none says a name in braces more often than the English one, and none has signs of Markdown, of HTML or of another
+catalogue (`**`, `<b>`, `&nbsp;`, `%s`).
 
 Why: lines that changed places leave a catalogue that every program reads. “Skip to main content” is then called
 “Languages”, and who listens to the page does not find its beginning.
@@ -33,5 +34,8 @@ FAILED = (
     _messages(("Skip to main content", "Skip to main content"), _CHECKED),
     _messages(("Last checked: {date}", "Ostatnie sprawdzenie: {date} {date}")),
     _messages(("Next check: {date}", "Ostatnie sprawdzenie: {date}"), _CHECKED),
+    _messages(("Languages", "**Języki**")),
+    _messages(("Languages", "Języki&nbsp;")),
+    _messages(("Languages", "Języki %s")),
 )
 INAPPLICABLE = (_LOCALE,)
