@@ -90,6 +90,8 @@ IN_LINES = (
     ("&amp;", mark(r"&amp;(?:nbsp|amp|lt|gt|quot|[lr][sd]quo|[nm]dash|pound|hellip|#\d+);",
                    "The name of a sign that was made twice", "Write the sign itself.")),
     *((letters, mark(found, "A link of another system", "Write [words](address).")) for letters, found in (
+        ("<http", r"(?<=\w)<https?://[^<>\s]+>"),
+        ("<mailto:", r"[\w.+-]+@[\w.-]+ ?<mailto:[^<>\s]+>"),
         ("]<", r"\]<(?:https?:|mailto:|tel:|www\.)"),
         ("]:(", r"\]:\((?=\S)"),
         ("]{http", r"\]\{https?:"),
@@ -127,6 +129,12 @@ INFO = mark(
     r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(?:`{3,}+|~{3,}+) *(?=.*[^\w\s+#.-]|\S+\s+\S)\S.*",
     "What stands behind the opening of an example",
     "Write only ``` there. Words for readers belong above the example.",
+)
+WHOLE = mark(
+    r"(?!)",
+    "All of this page",
+    "Take away the lines of ``` above and below it.",
+    "is an example, and readers get its signs",
 )
 INDENTED = mark(
     r"(?!)",

@@ -27,7 +27,7 @@ UNDERLINE = mark(
     _SEEN,
 )
 CROSSED = mark(
-    r"(?<![~\\])~~(?!~)|(?<![\w~\\])~(?=[^\W\d_])[^~\n]*(?<=\w)~(?![\w~])",
+    r"(?<![~\\])~~(?=\w)|(?<=\w)~~(?!~)|(?<![\w~\\])~(?=[^\W\d_])[^~\n]*(?<=\w)~(?![\w~])",
     "A sign for crossed-out words",
     "Write ~~words~~, with two signs before them and two behind them, or take it away. Crossed-out words are best "
     "deleted.",

@@ -18,12 +18,14 @@ from everyreader.parse.foreign_signs import (
     LIKELY,
     ROW,
     TASK,
+    WHOLE,
     Sign,
     is_prose,
 )
 from everyreader.parse.page import Page
 from everyreader.parse.source_search import lines_of
 
+_MARKDOWN = re.compile(r"\s*[`~]{3,} ?(?:markdown|md)\s*$")
 _OUTER = re.compile(r"^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?")
 
 
@@ -97,7 +99,9 @@ def _of_fence(page: Page, block: Example) -> Iterator[tuple[Sign, str, str]]:
     for line in lines_of(page, block.id)[:1]:
         if is_prose(line, block.text):
             yield INDENTED, block.id, line.strip()
-        if INFO.found.fullmatch(line):
+        if len(page.document.blocks) == 1 and _MARKDOWN.match(line):
+            yield WHOLE, block.id, line.strip()
+        elif INFO.found.fullmatch(line):
             yield INFO, block.id, line.strip()
 
 

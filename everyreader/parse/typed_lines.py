@@ -90,7 +90,7 @@ def meant_as(lines: Sequence[str]) -> str:
     if _is_table(lines):
         return "table"
     if any(_counts_up(one, other) for one, other in pairwise(lines)):
-        if _goes_on(lines):
+        if _goes_on(lines) and not _is_numbered(lines):
             return ""
         return "list" if sum(bool(ROW.match(line)) for line in lines) < 2 else ""
     if _has_signs(lines):
@@ -182,6 +182,17 @@ def _counts_up(line: str, following: str) -> bool:
         first and second and first[0] == second[0] and second[1] == first[1] + 1
         for first, second in zip(_values(one["value"]), _values(other["value"]), strict=True)
     )
+
+
+def _is_numbered(lines: Sequence[str]) -> bool:
+    """Say whether every line has a number of its own, whatever words they end with.
+
+    >>> _is_numbered(["1.1 Who we are", "1.2 What we do"]), _is_numbered(["2 cups in", "3 mugs"])
+    (True, False)
+    """
+    labels = [match for line in lines if (match := _LABEL.match(line))]
+    own = all(match["close"].strip() or "." in match["value"] for match in labels)
+    return own and all(_counts_up(one, other) for one, other in pairwise(lines))
 
 
 def _values(label: str) -> tuple[tuple[str, int] | None, tuple[str, int] | None]:

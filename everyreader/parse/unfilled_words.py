@@ -59,6 +59,7 @@ _LEFT = re.compile(
     r"(?<![\w./-])(?<![xX] )x{3,}(?![\w/-]| [xX])|"
     rf"{_CALL}:? (?:[xX]{{2,}}(?:[ -][xX]+)*|TB[ACD])\b|\b0\d{{0,4}}[xX]{{3,}}|"
     r"\((?:map|picture|photo|image|logo|diagram|number|date|name) here\)|\[[Ii]nsert [^\[\]]{1,40}\](?![\[(:{])|"
+    r"(?:\b(?:is|are)|:) [“\"‘'](?:TB[ACD])[”\"’'](?=\.?$)|^[“\"‘'](?:TB[ACD])[”\"’']$|"
     r"\b[Pp]ages? (?:XX+|xx+|##+|\?+|__+)(?![\w?])"
 )
 _VALUE_LEFT = re.compile(

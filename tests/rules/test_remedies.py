@@ -10,6 +10,12 @@ from everyreader.rules.document import other_dialect
 
 _HEAD = "| Day | Time |\n| --- | --- |\n"
 MENDED = [
+    ("*Do not stop.\n", "*Do not stop.*\n"),
+    ("_Do not stop.\n", "*Do not stop.*\n"),
+    ("Do ~~not stop.\n", "Do stop.\n"),
+    ("Type ``stop` now.\n", "Type `stop` now.\n"),
+    ("**Important:**do not stop.\n", "**Important:** do not stop.\n"),
+    ("```markdown\n# Hours\n\nWe are open.\n```\n", "# Hours\n\nWe are open.\n"),
     ("Phone us.[^my note]\n", "Phone us.[^1]\n\n[^1]: Only on weekdays.\n"),
     ("Phone us.[^1]\n", "Phone us.[^1]\n\n[^1]: Only on weekdays.\n"),
     ("Phone us.\n\n[^1]: Only on weekdays.\n", "Phone us.[^1]\n\n[^1]: Only on weekdays.\n"),

@@ -30,6 +30,8 @@ PASSED = (
     "Here is the new version of our leaflet, and here is a text to copy.\n",
     "Your form is version 3.2. We are confidential. The letter was from us: see the old number and the new one.\n",
     "Reading age: 9 to 11. Deleted: 8 years after you last came. You are here: level 1, beside the café.\n",
+    "Re: your letter of May. Turn the page over. The picture was omitted, and the advertisement too.\n",
+    "This document controls nothing. We are in control. V1 is a ward. Words 3 | 4.\n",
     "The letter begins:\n\n> Hello Sam,\n>\n> Come on Monday.\n\nThe 3 steps:\n\n1. plan\n2. test\n3. learn\n",
 )
 FAILED = (
@@ -66,6 +68,19 @@ FAILED = (
         f"Words. {more}\n"
         for more in ("NB: confirm with legal before publishing.", "cc @Sam", "[Photo: ward]", "DRAFT")
     ),
+    *(
+        f"{line}\n\nWords.\n"
+        for line in ("3 | Page", "V1.3 FINAL – March 2026", "Document control: version 2", "Uncontrolled when printed")
+    ),
+    *(
+        f"{line}\n\nWords.\n"
+        for line in ("See the map overleaf.", "Description automatically generated", "(cid:127) Bring your card")
+    ),
+    *(
+        f"{line}\n\nWords.\n"
+        for line in ("image omitted", "You deleted this message", "FW: Website text", "Read more »", "Advertisement")
+    ),
+    *(f"{line}\n\nWords.\n" for line in ('mso-style-name:"Table Normal";', "Normal 0 false false false EN-GB X-NONE")),
 )
 INAPPLICABLE = ("![](a.svg)\n",)
 
@@ -88,9 +103,14 @@ LOOKS = (
          r"^Formatted: (?:Font|Normal|List|Indent|Left|Right|Space|Bullet|Numbered|Heading|Line).{0,40}|\[-[^\[\]]+-\]|"
          r"\{\+[^{}]+\+\}|\[(?i:deleted?|insert(?:ed)?|add(?:ed)?|removed?): [^\[\]]+\]", _CHANGE, "Write the words as "
          "they shall stand."),
-    look("Break Page␣ ersion Insert P.T.O. ontinued␣ overleaf v0 v1 v2 ntentionally", r"^(?:Page "
+    look("Break Page␣ ersion Insert P.T.O. ontinued␣ verleaf v0 v1 v2 ntentionally |␣P "
+         "FINAL Document␣ ncontrolled", r"\b[Oo]verleaf\b|^(?:Page "
          r"Break|(?:Section|Column) "
-         r"Break(?: \([\w ]+\))?|Page \d+ of \d+|[Vv]ersion \d+(?:\.\d+)* [Ff]inal|v\d+\.\d+|P\.?T\.?O\.?|"
+         r"Break(?: \([\w ]+\))?|Page \d+ of \d+|\d{1,3} ?\| ?P ?a ?g ?e|"
+         r"[Vv]ersion \d+(?:\.\d+)* [Ff]inal|"
+         r"[Vv]\d+(?:\.\d+)+ FINAL\b.{0,40}|"
+         r"Document (?:control|history|version)(?: ?:| number:| sheet).{0,60}|"
+         r"(?:This document is )?[Uu]ncontrolled (?:copy )?(?:when|if|once) printed|v\d+\.\d+|P\.?T\.?O\.?|"
          r"Continued (?:on (?:the )?next page|overleaf)|(?:This )?[Pp]age (?:is )?intentionally left blank|"
          r"Insert (?:a |the )?(?:photo|picture|image|map|logo|video|table|chart|graphic|diagram)\b.{0,40})[.…]*$",
          _LAYOUT, _DELETE),
@@ -112,11 +132,19 @@ LOOKS = (
          r"want| need).{0,60}|^Here(?:['’]s| is) (?:the|a|your) "
          r"(?:revised|updated|rewritten|shorter|simplified|plain|new) "
          r"(?:version|draft|page|text|copy)[^.\n]{0,60}:$", "A program that writes said this: {}", _DELETE),
-    look("kip␣to ack␣to␣top ou␣are␣here ccept cookies Home␣ Share␣this␣page: rint␣this␣page Not␣Found ead␣more",
+    look("kip␣to ack␣to␣top ou␣are␣here ccept cookies Home␣ Share␣this␣page: rint␣this␣page Not␣Found ead␣more "
+         "dvertisement",
          r"^(?:Skip to (?:main )?content|Back to (?:the )?top|You are here:[^.\n]{0,40}[>/»›].{0,20}|Home (?:>|»|›"
          r"|/) .{0,60}|"
          r"(?:Accept|Reject|Manage)(?: all)? cookies|Share this page: .{0,60}|Print this page|404(?: -| –)? Not Found|"
-         r"Read more(?: ?\.{3}|…)|Tweet|Follow us on$)[.↑^]*$", _SITE, "Delete it."),
+         r"Read more(?: ?\.{3}|…| ?[»›>→])|Advertisement|Tweet|Follow us on$)[.↑^]*$", _SITE, "Delete it."),
+    look("omitted eleted␣this FW RE: generated (cid: mso- X-NONE",
+         r"^[\u200e<]{0,2}(?:image|video|audio|sticker|GIF|document|Contact card|Media) omitted>?$|"
+         r"^(?:You deleted this message|This message was (?:deleted|edited))\.?$|"
+         r"^(?:FW|FWD|Fwd|RE): \S.{0,60}$|\b[Dd]escription automatically generated\b|"
+         r"\bDescription generated automatically\b|\bAI-generated content may be incorrect\b|\(cid:\d{1,4}\)|"
+         r"^mso-[a-z-]+:.{0,60}|^Normal 0 (?:false ){2}.{0,60}|\bX-NONE\b",
+         "This is what another program put there: {}", _DELETE),
     look("Old␣ New␣ Current␣ Was: test asdf", r"^(?:Old|Current|Existing) (?:text|wording|copy|version): "
                                               r".{0,60}|^(?:New|"
          r"Proposed|Revised) (?:text|wording|copy|version): .{0,60}|^(?:Test|test|asdf(?: asdf)*|testing)[.!]?$",

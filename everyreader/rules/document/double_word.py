@@ -24,6 +24,8 @@ PASSED = (
     "Bring your\n\n- card\n- list\n\nPhone us at the {{ desk }}. We are what you come to. Who is it for?\n",
     "Pre- and post-natal care, short- or long-term, 1,000 people, a,b, (see below), and/or, GP(s), form(s), e.g.,\n",
     "In the in-patient ward, the The Hague office; log in in the morning, on on-call days. Trade(r)s, yes, or no.\n",
+    "We do not\u200b share it.\n",
+    "We do not share it.\n",
 )
 FAILED = (
     *(f"We help {words} people.\n" for words in ("the the", "and and", "of of", "you you", "with a a", "will for for")),
@@ -31,6 +33,7 @@ FAILED = (
     "We give infor- mation to you.\n",
     "We give infor-\nmation to you.\n",
     "We open on Monday,Tuesday and Friday.\n",
+    "We do\u200bnot share it.\n",
 )
 INAPPLICABLE = ("![](a.svg)\n",)
 
@@ -49,6 +52,12 @@ LOOKS = (
         r"(?!(?:and|or|to|nor|und|as|but|the|in|of|is|a|we|you|it|that|this|for|not)\b)[a-z]{3,12}\b",
         "The hyphen of a line end stands within this word: {}",
         "Write the word in one piece.",
+    ),
+    look(
+        "\u200b",
+        r"[A-Za-z]{2,}\u200b[A-Za-z]{2,}",
+        "An unseen sign parts these words, and readers see one: {}",
+        "Write a space in its place.",
     ),
     look(",", r"(?<![\w/.@<,-])(?!not,)[A-Za-z]{3,20},[A-Za-z]{3,20}(?![\w.@=/,-])", "There is no space behind this "
          "comma: {}",

@@ -92,6 +92,8 @@ FAILED = (
     "Mon-Fri 9-5\nSat closed\n",
     "Bring 1. your card 2. your letter 3. your list\n",
     "- one * two * three\n",
+    "1.1 Who we are\n1.2 What we do\n",
+    "Step 1: Phone us\nStep 2: Come in\nStep 3: Go home\n",
 )
 INAPPLICABLE = ("## How to choose\n",)
 

@@ -34,6 +34,7 @@ from everyreader.parse.foreign_signs import (
     INFO,
     TABLE,
     TASK,
+    WHOLE,
     Sign,
 )
 from everyreader.parse.lone_marks import LONE, lone_marks
@@ -72,6 +73,8 @@ FAILED = (
     "[us](https://a.example){.button} now\n",
     "[us](https://a.example){target=_blank} now\n",
     "These [words]{.underline} now\n",
+    "```markdown\n# Hours\n\nWe are **open**.\n```\n",
+    *("See our guide<https://a.example/b>.\n", "Write to me@a.example <mailto:me@a.example>.\n"),
     "## Open {.unnumbered}\n\nWords.\n",
     "## Help {#help .big}\n\nSee {#there} it.\n",
     "::: warning\nDo not stop.\n:::\n",
@@ -174,7 +177,7 @@ FAILED = (
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 
-_OTHERS = (*LONE, *(sign for _, sign in IN_LINES), APOSTROPHE, TASK, DOTS, DASHES, INFO, INDENTED)
+_OTHERS = (*LONE, *(sign for _, sign in IN_LINES), APOSTROPHE, TASK, DOTS, DASHES, INFO, INDENTED, WHOLE)
 REMEDIES = frozenset(sign.help for sign in (WITHIN_NUMBER, *IN_WORDS, *AT_START, *IN_ROWS, *_OTHERS))
 """What is said to write in place of signs."""
 _RARE = '`^&<"_|{}'

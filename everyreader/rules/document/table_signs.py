@@ -2,7 +2,7 @@
 
 What: no cell holds only a sign by which other systems join cells (`^^`, `^`, `<`, `>`, `"`, `〃`), a list in a line or
 a heading, no row is made of `===` or `---`, no line in square brackets, `[Caption]`, stands right above or below a
-table, and no words follow one without an empty line between.
+table, and no words follow one without an empty line between. No caption, `Table: words`, stands apart from its table.
 
 Why: readers hear "circumflex, circumflex" in place of the name of the ward. Who reaches a cell by its heading gets no
 answer.
@@ -51,6 +51,7 @@ FAILED = (
     f"{_HEAD}| 1. A 2. B | here |\n",
     f"{_HEAD}| • A • B | here |\n",
     f"{_HEAD}| ## A | here |\n",
+    f"Table: Wards\n\nWords.\n\n{_HEAD}| A | here |\n",
     f"{_HEAD}| A | here |\n## Hours\nWe are open.\n",
 )
 INAPPLICABLE = ("Words.\n",)
@@ -82,10 +83,11 @@ _AGAIN = "Write the words of the joined cell in this one too."
 def check(page: Page) -> list[Finding] | None:
     """Look at the cells of each table, and at the paragraphs beside it."""
     tables = page.blocks_of(Table)
+    alone = [*_lone_captions(page)] if "Table" in page.text else []
     if not tables:
-        return None
+        return alone or None
     found = [finding for table in tables for finding in [*_in_cells(page, table), *_glued(page, table)][:1]]
-    return found + [_caption(page, block, words) for block, words in _captions(page)]
+    return found + [_caption(page, block, words) for block, words in _captions(page)] + alone
 
 
 def _in_cells(page: Page, table: Table) -> Iterator[Finding]:
@@ -133,6 +135,18 @@ def _glued(page: Page, table: Table) -> Iterator[Finding]:
     if len(table.head) > 1 and are_words and words and not _is_caption(words):
         message = f"These words are a row of the table on the page, since no empty line is above them: {last[:60]}"
         yield _finding(page, table, message, "Put an empty line between the table and these words.", last[:40].rstrip())
+
+
+_LONE = re.compile(r"Table(?: \d{1,2})?: \S.{0,80}")
+
+
+def _lone_captions(page: Page) -> Iterator[Finding]:
+    """Yield each paragraph that is written as a caption, and stands beside no table."""
+    for block in page.blocks_of(Paragraph):
+        words = text_of(block.children) if isinstance(block, Paragraph) else ""
+        if words.startswith("Table") and _LONE.fullmatch(words):
+            help = "Write it right above the table or below it, with an empty line between the two."
+            yield _finding(page, block, f"This caption has no table beside it: {words}", help, words[:40])
 
 
 def _sign(cell: Cell) -> str:

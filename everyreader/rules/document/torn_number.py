@@ -30,6 +30,8 @@ PASSED = (
     "Vitamin B12, 10l, O2 5 mg, level 2 am I. In 5 minutes. 5 g of it. 24-12 was the score. We saw 1 and .5 of it.\n",
     "An m of 5 m grass. Room 2.100, 5 milk. Scores of 20-10 years ago. Take one (1) tablet, or twenty (20) days.\n",
     "Stop smoking between 8 and 6 weeks before it. Come 20-10 minutes before. At most 5. 10 people came.\n",
+    "It costs £22,500. We got £22,500 of it from 500 people.\n",
+    "We got of £22,500 from it.\n",
 )
 FAILED = (
     *(f"It costs {sum} now.\n" for sum in ("?50", "£ £10", "£10.5", "£1.500", "50p£", "£10.50p", "£5 million pounds")),
@@ -39,6 +41,8 @@ FAILED = (
     *(f"Wait {time}.\n" for time in ("10-8 weeks", "between 5 and 3 days", "8:3Oam", "1O pounds", "at 25 ?C")),
     "We?ll share it, Zo? and Fran?ois said.\n",
     "Take two (3) tablets. Blood pressure of 120/ /80.\n",
+    "It costs £22 500.\n",
+    "We got 0f £22,500 from it.\n",
 )
 INAPPLICABLE = ("![](a.svg)\n",)
 
@@ -60,7 +64,8 @@ DIGITS = (
          rf"|patients)\b)", _SIGNS, _LOOK_UP),
     look("£", r"£\s?£\s?\d*|£\d[\d,.]*\d ?p\b|\d+p ?£|£\d[\d,.]*(?:m|bn| million| billion)? pounds\b|£\s?£", _SIGNS,
          "Write one sign, such as £10.50 or 50p."),
-    look("£", r"£\d[\d,]*\.(?:\d|\d{3})(?![\d,.]*\d|%|[mk]\b|bn\b|\s?(?:m|bn|k|million|billion|thousand|trillion)\b)",
+    look("£", r"£\d[\d,]*\.(?:\d|\d{3})(?![\d,.]*\d|%|[mk]\b|bn\b|\s?(?:m|bn|k|million|billion|thousand|trillion)\b)|"
+         r"£\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)",
          "This amount can be read in two ways: {}", "Write pence with two digits, and a comma before each three digits "
          "of thousands."),
     look("% /", r"% ?%|\d/ ?/ ?\d", _SIGNS, _LOOK_UP),
@@ -82,6 +87,12 @@ _WORD = look(
     _LOST,
     "Look the word up where it comes from, and type it again.",
 )
+_DIGIT = look(
+    "0f 0r 0n",
+    r"(?<![\w.,:/-])0[frn](?= [a-z£\d])",
+    "A digit stands in this word: {}",
+    "Write the letter o in its place.",
+)
 _BACK = "ago|later|before|earlier|away|left|prior|to go"
 """What is counted down: 8 to 6 weeks before an operation."""
 _RANGE = re.compile(
@@ -101,7 +112,7 @@ def check(page: Page) -> list[Finding] | None:
     found = found_by((_WORD,), page, "document/torn-number")
     if found is None or not is_counted:
         return found
-    found = (found_by(DIGITS, page, "document/torn-number", True) or []) + found
+    found = (found_by((*DIGITS, _DIGIT), page, "document/torn-number", True) or []) + found
     return found + [
         Finding("document/torn-number", page.header.source, message, _LOOK_UP, block=block.id, piece=piece)
         for block, inline in page.counted
