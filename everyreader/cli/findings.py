@@ -47,11 +47,11 @@ _SLIP = frozenset(("source/wrong-type", "source/unknown-key", "source/double-key
 _HTML = "document/raw-html"
 _MOST_BOXES = 2
 """Boxes in HTML that a page has at most where each is told by itself."""
-_OF_A_FILE = frozenset(("settings/redirect", "source/lost-letters", "templates/stray-sign"))
+_OF_A_FILE = frozenset(("settings/redirect", "source/lost-letters", "source/stand-in-letters", "templates/stray-sign"))
 """Where one of these is told twice of a file, one slip made both: the wrong coding, the wrong sign between columns."""
 _APART = 3
 """Lines between two tags of HTML that belong to one box."""
-_OWN = re.compile(r"[“\"].*?[”\"]|[:：] .*|\S*[./#]\w\S*| \d+", re.DOTALL)
+_OWN = re.compile(r"[“\"].*?[”\"]|[:：] .*|\S*[./#]\w\S*| \d+|\(U\+[^)]*\)", re.DOTALL)
 """What a message has of its own: quoted words, an address, a number, and what is behind a colon."""
 
 
@@ -78,7 +78,7 @@ def for_people(reported: Sequence[Reported], everything: bool = False) -> Told:
     shown = _with_consequences(_under_causes([_Shown(item) for item in reported]))
     told = once_each([one.item for one in shown])
     shown = _joined_html([one._replace(item=told[one.item]) for one in shown if one.item in told])
-    shown = _grouped(shown, lambda item: (item.path, _kind(item)) if item.rule in _OF_A_FILE else item, 2)
+    shown = _grouped(shown, _alike_in_file, 2)
     shown = _grouped(shown, lambda item: item.message, MOST_PLACES + 1)
     shown = _grouped(shown, lambda item: (item.path, _kind(item)), MOST_PLACES + 1)
     if len(shown) <= FEW:
@@ -216,6 +216,12 @@ def _elsewhere(first: Reported, rest: Sequence[_Shown]) -> str:
     more = "" if len(rest) <= MOST_PLACES else " …"
     where = f" and on {len(files)} other {'page' if len(files) == 1 else 'pages'}" if files else ""
     return f"The same {len(rest)} more {'time' if len(rest) == 1 else 'times'}{where}: {named}{more}"
+
+
+def _alike_in_file(item: Reported) -> object:
+    """Return what findings of a file have in common that are told once, however few they are: all words, or one
+    cause."""
+    return item.path, *((_kind(item),) if item.rule in _OF_A_FILE else (item.message, item.help))
 
 
 def _kind(item: Reported) -> str:

@@ -35,13 +35,13 @@ _OF_WORDS = _table(
     "document/double-word: document/joined-lines document/typed-address",
     "document/doubtful-not: document/undecided-change",
     "document/empty-link: document/alt-missing",
-    "document/joined-lines: document/hand-note",
+    "document/joined-lines: document/hand-note document/other-system document/typed-bullet",
     "document/link-address: document/unsafe-link site/typed-fact site/wrong-number",
     "document/link-vanished: document/copy-note",
     "document/open-bracket: document/broken-fact document/language-tag document/law-slip document/line-sign "
     "document/other-dialect document/wrong-call source/slipped-line",
     "document/other-dialect: document/blank-words document/doubtful-not document/undecided-change",
-    "document/raw-html: document/typed-address",
+    "document/raw-html: document/copy-note document/typed-address",
     "document/same-words: document/placeholder-link-text",
     "document/typed-address: document/other-dialect",
     "document/unfilled-place: document/empty-page",
@@ -57,6 +57,8 @@ _OF_FILE = _table(
     "locale/calendar: locale/tag",
     "locale/no-name: locale/tag",
     "document/unfilled-place: document/no-title",
+    "templates/stray-sign: templates/template",
+    "templates/unknown-attribute: templates/stray-sign templates/template",
     "site/duplicate-address: source/same-but-for-case",
 )
 """What follows anywhere in a file from what another rule tells of it; of words, where both quote them."""

@@ -43,10 +43,13 @@ class _Item(NamedTuple):
     content: int
 
 
+_TABBED = re.compile(r"^( *(?:[-*+]|\d{1,9}[.)]))\t(?=\S)", re.MULTILINE)
+
+
 def standard_form(body: str) -> tuple[Line, ...]:
     """Return the lines of a text with lists and tables as our parser wants them; the words stay the same, and each line
     knows where it comes from."""
-    source = body.split("\n")
+    source = (_TABBED.sub(r"\1 ", body) if "\t" in body else body).split("\n")
     margins, lines = box_margins(source)
     items, apart, headings = _structure(lines)
     written: list[Line] = []

@@ -61,8 +61,8 @@ def _may_be_row(line: str) -> bool:
     )  # fmt: skip
 
 
-_TAGS = re.compile(r"\s*(?:</?[A-Za-z][^<>]*>\s*)+")
-"""A line of tags of HTML alone, which another rule tells."""
+_TAGS = re.compile(r"\s*+(?:(?:</?[A-Za-z][^<>]*>|<!--(?:(?!-->).)*+-->)\s*+)++")
+"""A line of tags or comments of HTML alone, which another rule tells."""
 
 _RUN_ON = re.compile(r"(?<!\S)1([.)]) \S.*?\s2\1 \S.*?\s3\1 \S|[^\W\d_]\S* \* [^\W\d_].* \* [^\W\d_]")
 

@@ -58,7 +58,7 @@ IN_WORDS = (
     mark(r"\^\^[^\s^][^^\n]*\^\^", "A marked word", NO_STYLE),
     mark(r"\{::[a-z]+[^{}\n]*\}|\{:/[a-z]*\}", "A command of another system",
          "Take it away. Write what it stood for in words."),
-    mark(r"【\d+(?:[:†][^】\n]*)?】|\[oaicite:\d+\]|:contentReference\b|\b(?:cite)?turn\d+(?:search|view|news|file)\d+",
+    mark(r"【\d+(?:[:†][^】\n]*)?】|:contentReference(?:\[oaicite:\d+\])?(?:\{index=\d+\})?|\[oaicite:\d+\]|\b(?:cite)?turn\d+(?:search|view|news|file)\d+",
          "What a program put in place of a source", "Take it away, or write [words](address) with the source itself."),
     mark(r"\{ ?(?:MERGEFIELD|HYPERLINK|INCLUDEPICTURE|REF|PAGEREF|TOC|SEQ) [^{}\n]*\}|«\w{1,40}_\w{1,40}»"
          r"|\{![A-Za-z][\w.]{0,60}[._]\w{1,40}\}",

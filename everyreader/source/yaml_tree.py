@@ -16,6 +16,7 @@ from everyreader.finding import Finding, check_all
 from everyreader.source.odd_letters import readable
 from everyreader.source.read import Source
 from everyreader.source.slipped_lines import DOUBLED, RULE, quoted_facts, slipped, stray_sign
+from everyreader.source.tabs import without_tabs
 from everyreader.source.yaml_remedy import place_of, remedy
 
 DEEPEST = 16
@@ -132,23 +133,18 @@ class _Refused(Exception):
 
 
 def _without_tabs(text: str, first_line: int) -> tuple[str, list[Fault]]:
-    lines = text.split("\n")
-    faults = []
-    for index, line in enumerate(lines):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent:
-            lines[index] = indent.replace("\t", "  ") + line.lstrip()
-            faults.append(
-                Fault(
-                    "source/tab",
-                    "This line starts with a tab; it was read as two spaces.",
-                    f"Write it with spaces: {lines[index]!r}",
-                    first_line + index,
-                    1,
-                    slight=True,
-                )
-            )
-    return "\n".join(lines), faults
+    text, found = without_tabs(text)
+    return text, [
+        Fault(
+            "source/tab",
+            f"This line starts with a tab; it was read as {what}.",
+            f"Write it {'without the tab' if what == 'nothing' else 'with spaces'}: {line!r}",
+            first_line + index,
+            1,
+            slight=True,
+        )
+        for index, what, line in found
+    ]
 
 
 def _quoted(line: str) -> str:

@@ -51,6 +51,7 @@ PASSED = (
     "You can bring\n2 people and\n3 bags.\n",
     "The clinic is open on Monday: come early. On\nFriday: come late, or phone us.\n",
     "The chair is Dr A. Khan. The deputy is\nB. Jones and the secretary is\nC. Smith.\n",
+    "<!-- wp:paragraph -->\n<p>We are open.</p>\n<!-- /wp:paragraph -->\n",
 )
 FAILED = (
     "1 Example Street\nLarkmere\nLA1 2BC\n",

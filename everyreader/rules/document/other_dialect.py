@@ -131,7 +131,7 @@ FAILED = (
     '{| class="wikitable"\n! Ward\n|}\n',
     *("It is big.[citation needed]\n", "h2. Opening hours\n\nWords.\n", "{panel:title=Note}Words{panel}\n"),
     *("[b]Important[/b] words\n", '[gallery ids="1,2"]\n', "This is ^^important^^ today.\n"),
-    *("The form is new 【4†source】.\n", "Dear «First_Name», come.\n"),
+    *("The form is new 【4†source】.\n", "New.:contentReference[oaicite:0]{index=0}\n", "Dear «First_Name», come.\n"),
     "See Error! Reference source not found.\n",
     "It is not ready --> come later.\n",
     "It is 5&amp;nbsp;mg.\n",
@@ -213,7 +213,7 @@ def check(page: Page) -> list[Finding] | None:
     ]
 
 
-_PARTS = frozenset(("A link that is none", "A sign among words"))
+_PARTS = frozenset(("A link that is none", "A sign among words", "An attribute"))
 """Signs that may be part of a longer one, which says more."""
 
 

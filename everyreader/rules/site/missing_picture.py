@@ -10,6 +10,7 @@ How to put it right: put the picture into content/media/ and write it as `![what
 """
 
 import posixpath
+import re
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import MEDIA
@@ -27,6 +28,7 @@ PASSED = (
 FAILED = (
     {"content/en/page.md": "---\ntitle: Page\n---\n\n![A red dot](../media/dott.svg)\n"},
     {"content/en/page.md": "---\ntitle: Page\n---\n\nA dot ![A red dot](dot.svg) in a line.\n"},
+    {"content/en/page.md": "---\ntitle: Page\n---\n\n![A ward](../media/a.svg “Oak ward”)\n"},
 )
 INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nNo picture.\n"},)
 
@@ -53,7 +55,13 @@ def check(site: Site) -> list[Finding] | None:
     return found if any_picture else None
 
 
+_CURLY = re.compile(r"(\S+) [“”„‘’\"'](.*)[“”„‘’\"']")
+"""An address with words behind it between quote marks that are not straight."""
+
+
 def _help(source: str, wanted: str, media: list[str], nearest: Near) -> str:
+    if curly := _CURLY.fullmatch(wanted.rpartition("/")[2]):
+        return f'Write straight quote marks round the words behind the address: "{curly[2]}".'
     near = nearest(wanted) or next((path for path in media if path.endswith("/" + wanted.split("/")[-1])), "")
     if near:
         return f'Did you mean "{posixpath.relpath(near, posixpath.dirname(source))}"?'
