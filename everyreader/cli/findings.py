@@ -141,6 +141,10 @@ def _with_consequences(shown: list[_Shown]) -> list[_Shown]:
     held = {(one.item.path, one.item.line): one for one in shown if one.item.rule in _HELD}
     if any(one.item.rule == "site/settings-cut" for one in shown):  # the name was there, or nothing was published
         shown = [one for one in shown if one.item.rule != "settings/missing"]
+    if nameless := next((one for one in shown if one.item.rule == "settings/missing"), None):  # each page shows it
+        with_all = nameless._replace(more=(*nameless.more, "Nothing was published."), stands_for=2)
+        lacking = [one for one in shown if one.item.rule == "engine/pages-incomplete"]
+        shown = [with_all if one is nameless and lacking else one for one in shown if one not in lacking]
     found, merged = [], []
     for one in shown:
         consequence = held.get((one.item.path, one.item.line))

@@ -30,7 +30,7 @@ def _table(*rows: str) -> dict[str, frozenset[str]]:
 
 
 _OF_WORDS = _table(
-    "document/comment: document/empty-page",
+    "document/comment: document/empty-page settings/missing",
     "document/copy-note: document/placeholder-link-text",
     "document/double-word: document/joined-lines document/typed-address",
     "document/doubtful-not: document/undecided-change",

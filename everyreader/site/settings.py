@@ -257,7 +257,8 @@ def read_settings(data: bytes | None) -> Settings:
     if node is None and not any(find_rule(finding.rule).level == "error" for finding in findings):
         return _without_settings(findings)  # whatever else there is to say of a file without settings
     keys = tuple(_keys(node)) if node else ()
-    if node and "name" not in values and "name" not in keys:  # what cannot be read is told
+    is_note = values.get("name") == "" and any(finding.rule == "document/comment" for finding in findings)
+    if node and (is_note or ("name" not in values and "name" not in keys)):  # what cannot be read is told
         findings.append(
             Finding(
                 "settings/missing",

@@ -116,3 +116,20 @@ def test_what_stands_for_an_error_is_told_as_one(tmp_path: Path) -> None:
     said = run(project, "check", everything=False).found
     assert "error: This is an address, and as a link it leads nowhere" in said and "[site/missing-page]" not in said
     assert "[site/missing-page]" in run(project, "check").found
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "rule"),
+    [
+        ("content/site.yml", "name: Larkmere", "name: TODO Larkmere", "settings/missing"),
+        ("content/facts.yml", "\ntrust-phone:", "\n\ttrust-phone:", "source/tab"),
+    ],
+)
+def test_one_slip_in_a_file_is_one_message(path: str, old: str, new: str, rule: str, tmp_path: Path) -> None:
+    """Also where it has consequences in other files."""
+    project = make_project(tmp_path)
+    text = (project / path).read_text("utf-8")
+    (project / path).write_text(text.replace(old, new, 1), "utf-8")
+    said = [line for line in run(project, everything=False).found.splitlines() if not line.startswith(" ")]
+    assert [line for line in said if "[site/security-contact]" not in line and f"[{rule}]" not in line] == []
+    assert sum(f"[{rule}]" in line for line in said) == 1
