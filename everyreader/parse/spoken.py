@@ -149,7 +149,8 @@ def texts_of(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
             continue
         if isinstance(block, Table):
             rows = (block.head, *[row.cells for row in block.rows])
-            said = " ".join([_own_words(cell.children) for cells in rows for cell in cells])
+            parts = [block.caption, *[cell.children for cells in rows for cell in cells]]
+            said = " ".join(map(_own_words, parts)).lstrip()
         else:
             said = _own_words(own_inlines(block))
         if words := without_addresses(without_tags(said)).strip():

@@ -132,8 +132,10 @@ def _is_hinted(words: str) -> bool:
 
 
 def _phrases(block: Block) -> Iterator[tuple[Inline, ...]]:
-    """Yield the inlines of a block that are read as one: each cell of a table and each term by itself."""
+    """Yield the inlines of a block that are read as one: the caption and each cell of a table, and each term by
+    itself."""
     if isinstance(block, Table):
+        yield block.caption
         yield from (cell.children for cell in block.head)
         yield from (cell.children for row in block.rows for cell in row.cells)
     elif isinstance(block, Definitions):
