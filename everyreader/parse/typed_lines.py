@@ -122,7 +122,7 @@ def _goes_on(lines: Sequence[str]) -> bool:
 
 
 _SIGN = re.compile(
-    r"([^\w\s\"'“”‘’«„(\[{`*_£$€¥#|•●▪■‣◦∙⁃○□➢➤►▶✓✔☐☑☒✗✘❑❒❏◆◇➔➜·…]{1,3}|[oxX§❶-➓⓪-⓿]|\d\ufe0f?\u20e3|\[ ?\]|\( ?\)|"
+    r"([^\w\s\"'“”‘’«„(\[{`*_£$€¥#|•●▪■‣◦∙⁃○□➢➤►▶✓✔☐☑☒✗✘❑❒❏◆◇➔➜·…]{1,3}|[oxXüÜ§❶-➓⓪-⓿]|\d\ufe0f?\u20e3|\[ ?\]|\( ?\)|"
     r"[oxX]\))\s+\S"
 )
 """A sign before an item, but for those of the rule on typed bullets."""
@@ -130,7 +130,7 @@ _SIGN = re.compile(
 
 def _has_signs(lines: Sequence[str]) -> bool:
     """Say whether each line begins with the same sign, or with a picture sign: `→ one`, `✅ two`."""
-    if len(lines) < 2 or (lines[0][:1].isalpha() and lines[0][:1] not in "oxX"):
+    if len(lines) < 2 or (lines[0][:1].isalpha() and lines[0][:1] not in "oxXüÜ"):
         return False
     found = [match[1] for line in lines if (match := _SIGN.match(line))]
     if len(found) < len(lines):

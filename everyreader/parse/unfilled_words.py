@@ -44,6 +44,8 @@ _NOUN = (
     r"(?:ward|team|service|hospital|organisation|department|clinic) name|contact (?:details|name|number)|"
     r"name of (?:the )?(?:ward|team|service|hospital|organisation|department|clinic|person|manager)|"
     r"opening (?:hours|times)|description|summary|(?:image|picture|photo)(?: of [^\[\]]{1,40})?|logo|placeholder|"
+    r"contact information|your (?:name|title|role|position|job title|trust|ward|team|service|department|hospital|"
+    r"organi[sz]ation|company|phone number|e-?mail|address|contact details)|"
     r"amount|percentage|figure|link to [^\[\]]{1,40}|dd/mm/yyyy|leave (?:this )?(?:blank|empty)"
 )
 _VALUE = (

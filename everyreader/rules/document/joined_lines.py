@@ -83,6 +83,7 @@ FAILED = (
     "1️⃣ one\n2️⃣ two\n",
     "[] one\n[] two\n",
     "o one\no two\n",
+    "ü one\nü two\n",
     "1.) one\n2.) two\n",
     "Q1. one\nQ2. two\n",
     "Jo Smith\nChief Nurse\n",

@@ -36,6 +36,7 @@ PASSED = (
     "Write the date as DD / MM / YYYY, and/or phone. See https://a.example/page and page 3. TB is an illness.\n",
     "More photos to follow in May. See the pages. Which page? (The map is here.) On 1/2/2027 you can come.\n",
     'Use the words "[name]". The e-mail begins “Hello {name}”. A total blood count (TBC) is a test.\n',
+    "Dear Sir,\n\nStop this.\n\nYours sincerely\n\n[Your name]\n",
     "You may see “TBC” on a letter: “TBC” is short for “to be confirmed”.\n",
     "1. Choose one item.\n2. Tell the nurse.\n\n- Leave this box blank.\n- Sign at the end.\n",
 )
@@ -56,6 +57,7 @@ FAILED = (
         "See page XX.\n",
     ),
     *("See page ##.\n", "It closes on / / 2027.\n", "From DD Month 2027.\n", "Phone 0XXXX XXXXXX.\n", "See page ?.\n"),
+    *("Contact [Your Name] now.\n", "[Your Organisation] helps.\n", "[Contact Information]\n"),
     *("The date is “TBC”.\n", "- Date: “TBA”\n", "| Ward | Hours |\n| --- | --- |\n| Maple | “TBC” |\n"),
     *("Ask {name}.\n", "Phone us on ________.\n", "Phone .........\n", "It opens at [ ] each day.\n", "?????\n"),
 )
