@@ -16,7 +16,7 @@ IN_WORDS = (
           "spaces, such as [^1], here and before its note."),
     mark(r"\{:?\s*toc\b[^{}]*\}|\[TOC\]|\[\[_?(?i:toc)_?\]\]|\$TOC\b", "A place for a list of contents",
           "Take it away: each page has its contents of itself."),
-    mark(r"\{#\s+[\w-]+\}|\{\s*:?\s*(?!:?\s*lang\s*[=:])(?:[.#][\w-]|[\w-]+\s*=)[^{}\n]*\}|\{-\}",
+    mark(r"\{#\s+[\w-]+\}|\{\s*:?\s*(?!:?\s*lang\s*[=:]|index=\d+\})(?:[.#][\w-]|[\w-]+\s*=)[^{}\n]*\}|\{-\}",
          "An attribute", STYLE),
     mark(r"\[!\w+\][+-]?", "The sign of a box", BOX),
     mark(r"\[\[[^\[\]\n]+\]\]", "A link between double brackets", "Write [words](page.md)."),

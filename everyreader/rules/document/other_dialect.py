@@ -213,7 +213,7 @@ def check(page: Page) -> list[Finding] | None:
     ]
 
 
-_PARTS = frozenset(("A link that is none", "A sign among words", "An attribute"))
+_PARTS = frozenset(("A link that is none", "A sign among words"))
 """Signs that may be part of a longer one, which says more."""
 
 
