@@ -13,7 +13,10 @@ from everyreader.finding import Rule
 
 RULE: Rule[object] = Rule("advice", reported_by="source/yaml_tree")
 
-PASSED = ("---\ntitle: Your choice\ntranslation:\n  made-by: machine\n---\n\n\tPhone us.\n",)
+PASSED = (
+    "---\ntitle: Your choice\ntranslation:\n  made-by: machine\n---\n\n\tPhone us.\n",
+    {"content/facts.yml": "a:\n  type: text\n  value: A\nb:\n  type: text\n  value: B\n"},
+)
 FAILED = (
     "---\ntitle: Your choice\ntranslation:\n\tmade-by: machine\n---\n\nPhone us.\n",
     {"content/facts.yml": "a:\n  type: text\n  value: A\n\tb:\n  type: text\n  value: B\n"},
