@@ -14,7 +14,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 from typing import NamedTuple
 
@@ -97,7 +97,10 @@ Read [the other page]({other}) or [its part]({other}#first).
 {rest}
 """
 
-_IN_URDU = {"First part": "پہلا حصہ", "Read [the other page]": "[دوسرا صفحہ]", "or [its part]": "یا [اس کا حصہ]"}
+_IN_OTHERS = {  # in English alone, a page would be held back
+    "pl": {"First part": "Pierwsza część", "Read [the other page]": "To jest [druga strona]", "or [its": "albo [jej"},
+    "ur": {"First part": "پہلا حصہ", "Read [the other page]": "[دوسرا صفحہ]", "or [its part]": "یا [اس کا حصہ]"},
+}
 
 PICTURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40">'
@@ -157,9 +160,7 @@ def sample_page(tag: str, name: str, order: int, **values: str) -> str:
         "rest": "Last words.",
     }
     text = PAGE.format(order=order, **{**given, **values})
-    for english, urdu in _IN_URDU.items() if tag == "ur" else ():  # all in another script, the page would be held
-        text = text.replace(english, urdu)
-    return text
+    return reduce(lambda said, words: said.replace(*words), _IN_OTHERS.get(tag, {}).items(), text)
 
 
 def make_trust(folder: Path) -> Path:

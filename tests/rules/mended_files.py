@@ -60,6 +60,16 @@ MENDED_FILES: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (5, "en/visiting-cy", "cy/visiting"),
     ),
     "site/translation-behind": ((0, "2026-08-06", "2026-11-10"), (1, "2026-11-09", "2026-11-12")),
+    "site/translation-outlives": (
+        (0, "2026-08-06}\n", "2026-08-06}\nexpires: 2001-12-31\n"),
+        (1, "2026-08-06}\n", "2026-08-06}\nunpublished: yes\n"),
+        (2, "status: draft\n", ""),
+        (3, "2026-08-06}\n", "2026-08-06}\npublish-from: 2099-05-01\n"),
+        (4, "2026-08-06}\n", "2026-08-06}\npublish-from: 2099-05-01\n"),
+        (6, "_page", "page"),
+        (7, "pl/page", "pl/new"),
+        (8, "pl/page", "pl/new"),
+    ),
     "site/unfilled-value": (
         (14, "'???'", "https://a.example"),
         (15, "to be confirmed", "https://a.example"),
