@@ -27,7 +27,7 @@ from everyreader.engine.task import Task
 from everyreader.fact_values import shown_address
 from everyreader.format import Rendition
 from everyreader.format_info import Section
-from everyreader.language import ENGLISH, direction_of
+from everyreader.language import ENGLISH
 from everyreader.locale import Locale
 from everyreader.plan.notice_lines import WEB_ADDRESS
 from everyreader.plan.notices import WAYS, complete_message, contacts, format_message, interpreter
@@ -97,7 +97,6 @@ def sheet_model(runner: TaskRunner, site: Site, base: PageModel, tags: list[str]
         generated={},
         pictures={},
         foreign=tuple(lang for lang in others if lang != locale.lang),
-        right_to_left=tuple(lang for lang in others if direction_of(lang) == "rtl"),
         notices=tuple(map(_in_own_language, notices_without_english(site, base))),
         closing=(),
         in_full=(),

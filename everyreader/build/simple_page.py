@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import msgspec
 
-from everyreader.document import Block, Document, digest, encode
+from everyreader.document import Block, Document, Foreign, digest, encode, inlines_of
+from everyreader.language import direction_of
 from everyreader.plan.changes import CHANGES
 from everyreader.plan.notice_lines import draft_line
 from everyreader.plan.page_address import address
@@ -22,12 +23,21 @@ Recall = Callable[[str, bytes, Callable[[], bytes]], bytes]
 
 
 def simple_page(
-    keep: Keep, model: PageModel, path: str, title: str, blocks: tuple[Block, ...] | bytes, **fields: object
+    keep: Keep,
+    model: PageModel,
+    path: str,
+    title: str,
+    blocks: tuple[Block, ...] | bytes,
+    foreign: tuple[str, ...] = (),
+    **fields: object,
 ) -> PageModel:
     """Return a page with a title and blocks of the build's. model: of any page in its language. blocks: those, or
-    the document of them, encoded. fields: what else differs from that."""
+    the document of them, encoded. foreign: the languages of words in that. fields: what else differs from that page."""
     document = blocks if isinstance(blocks, bytes) else encode(Document(blocks))
     keep(f"document:{digest(document)}", document)
+    if isinstance(blocks, tuple):
+        found = {inline.lang for _, inline in inlines_of(blocks) if isinstance(inline, Foreign)}
+        foreign = tuple(sorted({*foreign, *found}))
     own = {"closing": tuple(block for block in model.closing if block.id != CHANGES)}  # not those of that page
     return msgspec.structs.replace(
         model,
@@ -46,6 +56,8 @@ def simple_page(
         next_review="",
         indexed=False,
         withheld=(),
+        foreign=foreign,
+        right_to_left=tuple(lang for lang in foreign if direction_of(lang) == "rtl"),
         navigation=_links_to_other_pages(model.navigation),
         footer=_links_to_other_pages(model.footer),
         **(own | fields),

@@ -127,7 +127,7 @@ def _lost(site: Site, locale: Locale, target: str, id: str, around: Locale | Non
         )
         yield Listing(f"{id}/list-1", tuple(items))
         return
-    told = [inline for number, way in enumerate(ways) for inline in (*((Text(" · "),) if number else ()), *way)]
+    told = [inline for number, way in enumerate(ways) for inline in (*((Text("\u00a0· "),) if number else ()), *way)]
     yield Paragraph(f"{id}/paragraph-1", (Foreign(locale.lang, (*words, *told)),))
 
 

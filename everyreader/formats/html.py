@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from html import unescape
+from html import escape, unescape
+from unicodedata import combining, east_asian_width
+from urllib.parse import quote, urljoin
 
 from markupsafe import Markup
 
@@ -26,9 +28,10 @@ from everyreader.markup import (
     write_inlines,
     write_line,
 )
+from everyreader.markup.directed import text_of_run
 from everyreader.markup.easy_read import parts_of
 from everyreader.proof.read_html import read_html_blocks
-from everyreader.resolve import ResolvedPage
+from everyreader.resolve import PageModel, ResolvedPage
 from everyreader.resolve.inlines import without_pictures
 from everyreader.resolve.tree import PAGE_TITLE, Block, Heading, Inline, Table, inner_blocks
 
@@ -74,6 +77,35 @@ INFO = FormatInfo(
     features=("displayTransformability", "readingOrder", "structuralNavigation"),
     order=ON_SCREEN,
 )
+
+
+ROW = 125
+"""Letters that a row of the menu holds on a desktop, in the middle of all languages."""
+BETWEEN = 2
+"""Letters that the space between two entries is as wide as."""
+
+
+def fills_a_row(names: Iterable[str]) -> bool:
+    """Say whether a menu with these entries needs more than one row, so that the title would come late: it is folded on
+    a desktop too, as it is on a phone. Chinese letters are as wide as two, and marks on a letter take no room.
+
+    >>> fills_a_row(["Home", "Contact us"]), fills_a_row(["Ask for another format"] * 6), fills_a_row(["联系我们"] * 13)
+    (False, True, True)
+    """
+    width = {"W": 2, "F": 2}
+    return (
+        sum(
+            BETWEEN + sum(width.get(east_asian_width(sign), 1) for sign in name if not combining(sign))
+            for name in names
+        )
+        > ROW
+    )
+
+
+def _menu_names(page: ResolvedPage, locale: Locale) -> list[str]:
+    home, main_site = (locale.message(words)[0] for words in ("Home", "Main website"))
+    names = [home if link.address == page.model.home else text_of_run(link.words) for link in page.menu]
+    return [*names, main_site] if page.model.main_site else names
 
 
 def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
@@ -131,10 +163,11 @@ def write(page: ResolvedPage, theme: Theme, locale: Locale) -> str:
         "name": lambda link: _name(link.words, model.direction, context.latin),
         "title": words(page.title),
         "names_a_table": names_a_table,
+        "folds_menu": fills_a_row(_menu_names(page, locale)),
         "says_easy_read": (easy := model.offer.easy_read) is not None
         and begins_with_label(easy.title, locale.message("Easy Read")[0]),
     }
-    return _addresses_once(theme.environment.get_template("html/page.html").render(values))
+    return _addresses_once(theme.environment.get_template("html/page.html").render(values), _own_address(model))
 
 
 def _parts(
@@ -150,21 +183,41 @@ def _parts(
 
 
 _ELEMENT = re.compile("<[^>]*>")
-_LINK = re.compile(r'(?s)<details>.*?</details>|<a href="(https?://[^"]*)"([^>]*>(.*?)</a>)')
+_LINK = re.compile(
+    r'(?s)<details>.*?</details>|<nav .*?</nav>|<p class="also">.*?</p>|<section class="formats".*?</section>'
+    r'|<a href="(?!#|tel:|sms:|mailto:)([^"#]*)([^"]*)"([^>]*)>(.*?)</a>'
+)
+LISTS = ("formats", "languages")
+"""The kinds of page that are tables of links, whose cells are as narrow as their words: no address fits into them, nor
+beside each line of the A to Z."""
 
 
-def _addresses_once(html: str) -> str:
+def _own_address(model: PageModel) -> str:
+    is_list = model.kind in LISTS or model.search == model.address
+    known = model.base_url and not model.root and not is_list
+    return f"{model.base_url}/{quote(model.address)}" if known else ""
+
+
+def _addresses_once(html: str, here: str) -> str:
     """Return a page in whose main part links are marked whose address its print tells already: in their words, or at
-    one before."""
-    told: set[str] = set()
+    one before. Those to other pages of the site have their whole address beside them, for paper. here: the whole
+    address of the page, or nothing where no other is known or fits."""
+    told = {here}
 
     def mark(link: re.Match[str]) -> str:
-        href, rest, words = link.groups()
+        href, place, rest, words = link.groups()
         if not href:
-            return link[0]  # what is folded is not printed
-        again = href in told or shown_address(unescape(href)) in unescape(_ELEMENT.sub("", words))
-        told.add(href)
-        return f'<a class="told" href="{href}"{rest}' if again else link[0]
+            return link[0]  # what is folded, and what leads through the site, is not printed
+        outside = href.startswith(("http://", "https://"))
+        if not outside and not here:
+            return link[0]
+        whole = unescape(href + place if outside else urljoin(here, href))
+        again = whole in told or shown_address(whole) in unescape(_ELEMENT.sub("", words))
+        told.add(whole)
+        if outside:
+            return f'<a class="told" href="{href}{place}"{rest}>{words}</a>' if again else link[0]
+        shown = "" if again else f' data-web="{escape(shown_address(whole))}"'
+        return f'<a href="{href}{place}"{rest}{shown}>{words}</a>'
 
     before, main, after = html.partition("<main")
     return before + main + _LINK.sub(mark, after)

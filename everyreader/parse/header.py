@@ -91,6 +91,7 @@ class Header(msgspec.Struct, frozen=True, gc=False):
     facts: tuple[Reference, ...] = ()
     pictures: tuple[Reference, ...] = ()
     languages: tuple[Reference, ...] = ()
+    """Languages of words; those of a heading are its form."""
     findings: tuple[Finding, ...] = ()
     targets: dict[str, Target] = {}
     """Where each link leads, before anybody has looked whether it is there."""
@@ -224,8 +225,9 @@ def _references(
             case Image(target, alt):
                 uses["pictures"].append(Reference(target, block.id))
                 uses["facts"] += _marks(alt, block.id)
-            case Foreign(lang):
-                uses["languages"] += [Reference(lang, block.id)] if lang else []
+            case Foreign(lang, children):
+                named = text_of(children) if isinstance(block, Heading) else ""
+                uses["languages"] += [Reference(lang, block.id, named)] if lang else []
             case _:
                 assert_never(inline)
     return uses

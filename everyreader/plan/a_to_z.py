@@ -16,7 +16,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from everyreader.alphabet import initial_of, order_of
-from everyreader.document import Block, Foreign, Heading, Inline, Link, Strong, Text
+from everyreader.document import Block, Foreign, Heading, Inline, Link, Strong, Text, parted
 from everyreader.locale import Locale
 from everyreader.parse import Header
 from everyreader.plan import notices
@@ -38,6 +38,8 @@ class Entry(NamedTuple):
     """The title of the page that it leads to, where it is not that page's own entry."""
     key: PageKey
     """Of that page."""
+    borrowed: tuple[tuple[str, str], ...] = ()
+    """Words of the name or the title in another language, each with that language."""
 
 
 def listed_pages(site: Site, tag: str, gone: Collection[PageKey] = ()) -> list[PageKey]:
@@ -90,7 +92,7 @@ def entries(
             target, title = generated_target(*key, line.anchor), site.pages[key].meta.title
             for name in line.words:
                 if not _begins(own.get(target, ""), name):
-                    found.setdefault((name, target), Entry("", name, target, title, key))
+                    found.setdefault((name, target), Entry("", name, target, title, key, site.pages[key].borrowed))
     return list(found.values())
 
 
@@ -130,12 +132,14 @@ def _of_page(site: Site, key: PageKey, tag: str, said: SearchWords, withheld: Co
     header, small = site.pages[key], tuple(word.casefold() for word in said.skip)
     idle = {word.casefold() for word in (*said.skip, *said.small)}
     title = header.meta.title
-    yield Entry(*main_part(title, small), generated_target(*key), "", key)
+    yield Entry(*main_part(title, small), generated_target(*key), "", key, header.borrowed)
     lost = {use.block for use in header.facts if site.fact(use.name) is None}
     for level, anchor, words in header.headings if key.tag == tag and header.meta.audience != "staff" else ():
         is_idle = idle.issuperset(re.findall(r"[\w'’-]+", words.casefold()))
         if level == 2 and not is_idle and words != title and anchor not in withheld and anchor not in lost:
-            yield Entry(*main_part(words, small), generated_target(*key, anchor), title, key)
+            foreign = ((use.form, use.name) for use in header.languages if use.block == anchor and use.form)
+            borrowed = (*header.borrowed, *foreign)
+            yield Entry(*main_part(words, small), generated_target(*key, anchor), title, key, borrowed)
 
 
 def a_to_z(site: Site, locale: Locale, found: Iterable[Entry]) -> tuple[Block, ...]:
@@ -159,11 +163,12 @@ def _shown(entry: Entry) -> str:
 
 
 def _line(site: Site, locale: Locale, entry: Entry, alike: bool) -> tuple[Inline, ...]:
-    own, name = entry.key.tag == locale.tag, Strong((Text(entry.name),))
-    title: tuple[Inline, ...] = (Text(entry.there),)
+    own, lead, plain = entry.key.tag == locale.tag, _words(entry.lead, entry), _words(entry.name, entry)
+    name = Strong(plain)
+    title = _words(entry.there, entry)
     if own and entry.there and not alike:
-        return (Link(entry.target, (Text(entry.lead), name) if entry.lead else (Text(entry.name),)),)
-    words: tuple[Inline, ...] = (Text(entry.lead), name) if entry.lead else (name,)
+        return (Link(entry.target, (*lead, name) if lead else plain),)
+    words: tuple[Inline, ...] = (*lead, name)
     if own:
         return (Link(entry.target, (*words, Text(": "), *title) if entry.there else words),)
     # The note is part of the link, which so is the whole line: as large a target as those of its own language.
@@ -171,6 +176,12 @@ def _line(site: Site, locale: Locale, entry: Entry, alike: bool) -> tuple[Inline
     if not entry.there:
         return (Link(entry.target, (_foreign(site, entry.key, words), *more)),)
     return (Link(entry.target, (*words, Text(": "), _foreign(site, entry.key, title), *more)),)
+
+
+def _words(words: str, entry: Entry) -> tuple[Inline, ...]:
+    """Return words of a line, those in another language marked."""
+    parts = parted(words, entry.borrowed) if words else ()
+    return tuple(Foreign(lang, (Text(part),)) if lang else Text(part) for part, lang in parts)
 
 
 def _foreign(site: Site, key: PageKey, words: tuple[Inline, ...]) -> Inline:

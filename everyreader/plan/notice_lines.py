@@ -66,8 +66,8 @@ def _lines(
 
 
 def _joined(words: tuple[Inline, ...], ways: Iterable[tuple[Inline, ...]]) -> tuple[Inline, ...]:
-    """Return words and the ways that follow them on the same line."""
-    told = [inline for number, way in enumerate(ways) for inline in (Text(" · " if number else " "), *way)]
+    """Return words and the ways that follow them on the same line. No line begins with the dot between two."""
+    told = [inline for number, way in enumerate(ways) for inline in (Text("\u00a0· " if number else " "), *way)]
     return (*words, *told)
 
 

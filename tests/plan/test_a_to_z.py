@@ -171,3 +171,12 @@ def test_the_main_part_of_a_title(title: str, skip: str, main: str) -> None:
 def test_the_letter_that_a_name_stands_under(lang: str, name: str, letter: str) -> None:
     """It is that of the language's own alphabet, and in Chinese that of the pinyin."""
     assert initial_of(lang)(name) == letter
+
+
+def test_words_of_a_heading_keep_their_language(tmp_path: Path) -> None:
+    """As they do on their page: another voice would read them. Which way they run is theirs too."""
+    words = "Words.\n\n## About [polski język]{lang=pl} {#pl}\n\nWords.\n\n## [اردو]{lang=ur} words {#ur}\n\nWords."
+    project = make_project(tmp_path, {"content/en/page.md": page(words, title="Guide")})
+    run(project)
+    html = published(project, "en/search.html")
+    assert '<bdi lang="pl" dir="ltr">polski język</bdi>' in html and '<bdi lang="ur" dir="rtl">اردو</bdi>' in html

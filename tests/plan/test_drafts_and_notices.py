@@ -98,7 +98,7 @@ def test_names_of_all_languages_stand_together(tmp_path: Path) -> None:
     items = re.findall(r"<li[^>]*>(.*?)</li>", html[html.index("<main") : html.index("</main>")])
     assert [text(item) for item in items] == ["English", "polski (Polish)", "اردو (Urdu)"]
     assert (
-        'href="../pl/index.html" hreflang="pl"><bdi lang="pl"' in items[1]
+        re.search(r'href="\.\./pl/index\.html" hreflang="pl"[^>]*><bdi lang="pl"', items[1])
         and 'lang="ur"' in items[2]
         and "href" not in items[2]
     )

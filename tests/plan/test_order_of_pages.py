@@ -114,6 +114,18 @@ def test_what_a_language_lacks_is_named_in_it(tmp_path: Path) -> None:
     assert "<h1>Pomoc</h1>" in short and '<bdi lang="en-GB" dir="ltr">Help</bdi></a>' in short
 
 
+def test_a_site_in_one_language_leads_to_an_interpreter_too(tmp_path: Path) -> None:
+    """At its place in the header, where a fact names the number; else there is no list of one language."""
+    project = make_project(tmp_path, {"content/en/page.md": page("Words.")})
+    run(project)
+    header = published(project).partition("</header>")[0]
+    assert "Another language? Phone" in header and header.count("hreflang") == header.count('rel="alternate" hreflang')
+    settings = (project / "content/site.yml").read_text("utf-8").replace("interpreter-phone: trust-phone\n", "")
+    (project / "content/site.yml").write_text(settings, encoding="utf-8")
+    run(project, "build", "--yes")
+    assert 'class="languages"' not in published(project)
+
+
 def test_a_page_for_lost_readers_speaks_every_language(tmp_path: Path) -> None:
     """Whoever mistypes an address of a poster is led home in their own language, with the trust's number."""
     project = make_project(

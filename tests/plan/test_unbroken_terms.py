@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,24 @@ def test_an_address_that_is_the_words_of_its_link_is_not_printed_again(tmp_path:
     run(project)
     html = published(project)
     assert f'<a class="told" href="{there}"' in html and '<a href="https://b.example/c"' in html
+
+
+def test_a_link_inside_the_site_has_its_whole_address_for_paper_once(tmp_path: Path) -> None:
+    """Not where its words say it, nor at the page's own headings; a site without an address has none to print."""
+    words = (
+        "[One](index.md), [again](index.md#your-choice), [here](#here), [01632 960 001](tel:01632960001).\n\n"
+        "!!! cards\n    - [Card](deep/other.md) words\n\n## Here {#here}\n\n"
+        "[www.larkmere-trust.example/en/last.html](last.md)"
+    )
+    pages = {f"content/en/{name}.md": page("Words.", title=name) for name in ("deep/other", "last")}
+    project = make_project(tmp_path, {"content/en/page.md": page(words), **pages})
+    run(project)
+    host = "www.larkmere-trust.example/en"
+    assert re.findall(' data-web="([^"]*)">(.*?)</a>', published(project)) == [
+        (f"{host}/index.html", "One"),
+        (f"{host}/deep/other.html", "Card"),
+    ]
+    settings = (project / "content/site.yml").read_text("utf-8")
+    (project / "content/site.yml").write_text(re.sub("base-url: .*\n", "", settings), encoding="utf-8")
+    run(project, "build", "--yes")
+    assert "data-web" not in published(project) and ">One</a>" in published(project)

@@ -126,6 +126,18 @@ def test_the_address_of_a_link_is_printed_once_and_in_order(page: str, printed: 
     assert not any(re.search(r"/https?:|//:s?ptth", line) for line in lines)
 
 
+@pytest.mark.parametrize("page", ["en/national-data-opt-out.html", "ar/index.html", "en/index.html"])
+def test_links_inside_the_site_have_their_address(
+    page: str, printed: dict[str, list[list[str]]], built_site: Path, tmp_path: Path, chromium: Browser
+) -> None:
+    """Each page that the words lead to, cards too, is named once in brackets."""
+    found = printed.get(page) or sheets(page, built_site, tmp_path, chromium)
+    words = "".join(line for sheet in found for line in sheet)
+    addresses = re.findall(' data-web="([^"]*)"', (built_site / page).read_text("utf-8"))
+    found_once = {each for each in addresses if len(re.findall(rf"[()]{re.escape(each)}[()]", words)) == 1}
+    assert len(addresses) > 3 and found_once == {*addresses}
+
+
 def plain(words: str) -> str:
     """Return words without markup, spaces and marks."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", re.sub("<[^>]*>", "", words)))

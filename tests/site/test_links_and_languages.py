@@ -85,9 +85,8 @@ def test_a_substitute_in_english_says_so(tmp_path: Path) -> None:
         },
     )
     run(project)
-    assert '<a href="../en/help.html#how" hreflang="en-GB">pomoc (po angielsku)</a>' in links(
-        published(project, "pl/page.html")
-    )
+    there = 'href="../en/help.html#how" hreflang="en-GB" data-web="www.larkmere-trust.example/en/help.html"'
+    assert f"<a {there}>pomoc (po angielsku)</a>" in links(published(project, "pl/page.html"))
     short = published(project, "pl/help.html")
     assert '<meta name="robots" content="noindex">' in short and 'rel="alternate"' not in short
     assert '<html lang="pl"' in short and '<a href="../en/help.html" hreflang="en-GB"' in short
@@ -110,7 +109,7 @@ def test_a_link_may_name_another_language(tmp_path: Path) -> None:
     )
     assert "missing-page" not in run(project).found
     assert [link for link in links(published(project)) if "hreflang" in link] == [
-        '<a href="../pl/page.html" hreflang="pl">One</a>',
+        '<a href="../pl/page.html" hreflang="pl" data-web="www.larkmere-trust.example/pl/page.html">One</a>',
         '<a href="../pl/page.html" hreflang="pl">two</a>',
     ]
 
