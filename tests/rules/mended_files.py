@@ -66,9 +66,10 @@ MENDED_FILES: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
         (2, "status: draft\n", ""),
         (3, "2026-08-06}\n", "2026-08-06}\npublish-from: 2099-05-01\n"),
         (4, "2026-08-06}\n", "2026-08-06}\npublish-from: 2099-05-01\n"),
-        (6, "_page", "page"),
-        (7, "pl/page", "pl/new"),
+        (5, "of: page\n", "of: page\nunpublished: yes\n"),
+        (7, "_page", "page"),
         (8, "pl/page", "pl/new"),
+        (9, "pl/page", "pl/new"),
     ),
     "site/unfilled-value": (
         (14, "'???'", "https://a.example"),

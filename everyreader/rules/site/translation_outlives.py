@@ -1,21 +1,25 @@
-"""A translation does not outlive the page that it is a translation of.
+"""A translation does not outlive the page that it is a translation of, nor a version the page that it retells.
 
 What: where a page in the default language was taken down after its last day (`expires:`), is kept from readers by its
 settings or its name (`unpublished: yes`, `publish-from:`, `_choice.md`), or is gone from an address that readers were
-given, no translation of it stands.
+given, no translation of it stands. Where a page is taken down or kept back by its settings, no page stands that says
+`version-of:` with its name.
 
-Why: what is over in English is over in Polish, and what waits for a day in English waits in Polish. Whoever reads the
-translation believes it, and nobody else is told.
+Why: what is over in English is over in Polish and in Easy Read, and what waits for a day in English waits there too.
+Whoever reads the translation believes it, and nobody else is told.
 
-How to put it right: write the same line at the top of the translation, give it the name of the page that took the place
-of the other one, or take it away.
+How to put it right: write the same line at the top of the translation or version, give it the name of the page that
+took the place of the other one, or take it away.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import content_path
+from everyreader.parse import Header
+from everyreader.parse.meta import Meta
 from everyreader.plan import kept_back, redirect_address, resolve_redirects, vanished
 from everyreader.plan.page_address import address
 from everyreader.site import PageKey, Site
@@ -72,6 +76,10 @@ FAILED = (
         }
         for line in ("unpublished: yes", "status: draft", "publish-from: 2099-05-01", "kind: news\ndate: 2099-05-01")
     ),
+    {
+        "content/en/page.md": "---\ntitle: Page\nunpublished: yes\n---\n\nWords.\n",
+        "content/en/young.md": "---\ntitle: For young people\nversion-of: page\n---\n\nWords.\n",
+    },
     _GIVEN,
     {**_POLISH, "content/en/_page.md": _NEW, "content/pl/page.md": _TRANSLATION},
     {**_GIVEN, "content/en/new.md": "---\ntitle: Page\nredirects: [/en/page.html]\n---\n\nWords.\n"},
@@ -85,31 +93,34 @@ INAPPLICABLE = ({"content/en/page.md": _OVER},)
 
 
 def check(site: Site) -> list[Finding] | None:
-    """Look at every translation that stands."""
-    keys = [key for key in sorted(site.published) if key.tag != site.default]
+    """Look at every translation and every version that stands."""
+    keys = [key for key in sorted(site.published) if key.tag != site.default or site.pages[key].meta.version_of]
     if not keys or site.default in site.waiting:
         return None
     moved = cache(lambda: _moved(site))
-    found = [(site.pages[key], told) for key in keys if (told := _why_over(site, key, moved))]
     return [
-        Finding(
-            "site/translation-outlives",
-            header.source,
-            f"This translation stands, and {why}.",
-            help,
-            line=1,
-            column=1,
-        )
-        for header, (why, help) in found
+        Finding("site/translation-outlives", site.pages[key].source, f"{said}.", help, line=1, column=1)
+        for key in keys
+        for said, help in islice(_over(site, key, moved), 1)
     ]
 
 
-def _why_over(site: Site, key: PageKey, moved: Callable[[], dict[str, str]]) -> tuple[str, str] | None:
-    """Return why readers no longer get the page that one is a translation of, and what to do."""
-    original = site.pages.get(PageKey(key.page, site.default))
-    if original is None:
-        return _why_gone(site, key, moved())
-    meta, here = original.meta, site.pages[key].meta
+def _over(site: Site, key: PageKey, moved: Callable[[], dict[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield why readers no longer get a page that one goes with, and what to do."""
+    of_this = site.pages[key].meta
+    if key.tag != site.default:
+        original = site.pages.get(PageKey(key.page, site.default))
+        told = _why_over(site, of_this, original) if original else _why_gone(site, key, moved())
+        if told:
+            yield f"This translation stands, and {told[0]}", told[1]
+    retold = site.pages.get(PageKey(of_this.version_of, key.tag)) if of_this.version_of else None
+    if retold and (told := _why_over(site, of_this, retold)):
+        yield f"This version stands, and {told[0]}", told[1]
+
+
+def _why_over(site: Site, here: Meta, original: Header) -> tuple[str, str] | None:
+    """Return why readers no longer get a page, and what to do with one that goes with it. here: what that one says."""
+    meta = original.meta
     reason = site.kept_back.get(original.key, "")
     if reason == "unpublished":
         said = f"{original.source} is not published: it says “{meta.unpublished}”"
