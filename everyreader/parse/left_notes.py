@@ -32,7 +32,9 @@ _DATE_SHAPE = re.compile(
 _HOLE = re.compile(r"(?<=\S )#{2,}(?![\w#])|(?<=\w )/ {0,3}/ ?(?:\d{2}){1,2}\b|(?<=[:：] )X{3,}(?!\w)")
 _IN_ENGLISH = re.compile(
     r"\[(?:(?:insert|add) (?:the |name|date|trust|link|number|here)|to (?:check|confirm|translate|be (?:confirmed|"
-    r"added|translated))|translator|not translated|check )[^\]]*\]|^(?i:add (?:your )?text here|(?:your )?text goes "
+    r"added|translated))|translator|not translated|check |(?i:contact information|"
+    r"your (?:name|title|role|position|trust|ward|team|service|organi[sz]ation|company|hospital|phone|e-?mail|address|"
+    r"contact)))[^\]]*\]|^(?i:add (?:your )?text here|(?:your )?text goes "
     r"here|sample text)\b|"
     r"\([Ii]nsert (?:the |an? )?(?:name|phone|telephone|number|date|link|address|email)\b[^()]{0,40}\)|"
     r"^(?:Machine )?[Tt]ranslated (?:by|with) (?:Google|DeepL|Microsoft|Bing|ChatGPT)\b|"

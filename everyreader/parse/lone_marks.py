@@ -42,8 +42,8 @@ TICK = mark(
 GLUED = mark(
     r"(?!)",
     "Bold words",
-    "Write a space behind the two stars that end them.",
-    "run into what follows",
+    "Write a space between their two stars and the word beside them.",
+    "run into the word beside them",
 )
 LONE = (STAR, UNDERLINE, CROSSED, TICK, GLUED)
 _ENDS = ":.,;!?"
@@ -69,6 +69,8 @@ def lone_marks(page: Page) -> Iterator[tuple[Sign, str, str]]:
             yield TICK, block.id, code.text
     strong = {block.id: block for block, strong in page.inlines_of(Strong) if _last(strong) in _ENDS}
     yield from _glued(strong.values())
+    if "not**" in page.text or "never**" in page.text:
+        yield from _glued_not({block.id: block for block, _ in page.inlines_of(Strong)}.values())
 
 
 def _blocks_with(page: Page, letters: str) -> list[Block]:
@@ -109,3 +111,16 @@ def _glued(blocks: Iterable[Block]) -> Iterator[tuple[Sign, str, str]]:
                 words = text_of((strong,))
                 if words[-1:] in _ENDS and not (words[-2:-1].isdigit() and after.text[0].isdigit()):
                     yield GLUED, block.id, f"{words.rsplit(' ', 1)[-1]}**{after.text.split(' ', 1)[0]}"
+
+
+_NOT = re.compile(r"(?<!\w)(?i:not|never)$")
+
+
+def _glued_not(blocks: Iterable[Block]) -> Iterator[tuple[Sign, str, str]]:
+    """Yield each “not” at an edge of bold words that runs into the word behind it."""
+    for block in blocks:
+        for left, right in pairwise(own_inlines(block)):
+            words, behind = text_of((left,)), text_of((right,))
+            is_beside = (isinstance(left, Strong) or isinstance(right, Strong)) and behind[:1].isalpha()
+            if is_beside and (match := _NOT.search(words)):
+                yield GLUED, block.id, f"{match[0]}**{behind.split(' ', 1)[0]}"

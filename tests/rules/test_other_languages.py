@@ -33,6 +33,7 @@ WITH_ENGLISH_WORDS = (
     "We?ll share it, Zo? and Fran?ois said.\n",
     "Phone us on .\n",
     "Words.\n\ntest\n",
+    "We got 0f £22,500 from it.\n",
     "Words. DRAFT\n",
     "Old text: We open on Monday.\n\nWords.\n",
     "Say “I need help to the nurse.\n",  # in some languages this mark ends a quote
@@ -47,6 +48,8 @@ ONLY_IN_ENGLISH = {
     "You have a choice about research and planning: you can say no.\n": "the same",
     "A patient who opted out is excluded from research.\n": "the same",
     "Your data will only be used for research and planning if you have not opted out.\n": "the same",
+    "- Date: “TBA”\n": "elsewhere, English letters between quote marks may be quoted",
+    "| Ward | Hours |\n| --- | --- |\n| Maple | “TBC” |\n": "the same",
     "Come on the 22th.\n": "endings of English numbers",
     "Come on 3th May.\n": "the same",
     "From DD Month 2027.\n": "English words in capitals",

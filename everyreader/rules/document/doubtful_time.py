@@ -35,6 +35,7 @@ FAILED = (
     *(f"By 5 May {year}.\n" for year in ("207", "20277", "0227", "2227", "20 27", "2027 2027")),
     *(f"In {time}.\n" for time in ("2026/24", "2026-22", "5May2027", "the year from 2027 to 2026", "5 May to 3 May")),
     "Come on the 5st of May, not on Invalid Date.\n",
+    "We close at 5:0pm.\n",
 )
 INAPPLICABLE = ("![](a.svg)\n",)
 
@@ -48,7 +49,8 @@ _LOOK_UP = "Look it up where it comes from, and type it again."
 _SPELT = "Write its name as it is spelt."
 _YEAR = "This is no year of ours: {}"
 LOOKS = (
-    look("am pm", r"\b\d{1,2}(?:[.:]\d\d)? ?(?:am ?pm|pm ?am)\b|\b(?:1[3-9]|2[0-3]|0\d)[0-5]\d ?[ap]m\b",
+    look("am pm", r"\b\d{1,2}(?:[.:]\d\d)? ?(?:am ?pm|pm ?am)\b|\b(?:1[3-9]|2[0-3]|0\d)[0-5]\d ?[ap]m\b|"
+         r"\b\d{1,2}:\d ?[ap]m\b",
          "There is no such time: {}", _LOOK_UP),
     look("to. to, to; until.", r"\b\d ?[ap]m (?:to|until)[.,;]|\b\d\d?(?:[.:]\d\d)? ?[ap]m (?:to|until)[.,;]",
          "This time has no end: {}", _LOOK_UP),

@@ -73,7 +73,7 @@ FAILED = (
     "[us](https://a.example){.button} now\n",
     "[us](https://a.example){target=_blank} now\n",
     "These [words]{.underline} now\n",
-    "```markdown\n# Hours\n\nWe are **open**.\n```\n",
+    *("**Do not**stop it.\n", "Do not**stop** it.\n", "See <https://a.example/b now.\n"),
     *("See our guide<https://a.example/b>.\n", "Write to me@a.example <mailto:me@a.example>.\n"),
     "## Open {.unnumbered}\n\nWords.\n",
     "## Help {#help .big}\n\nSee {#there} it.\n",

@@ -31,6 +31,7 @@ PASSED = (
     "An m of 5 m grass. Room 2.100, 5 milk. Scores of 20-10 years ago. Take one (1) tablet, or twenty (20) days.\n",
     "Stop smoking between 8 and 6 weeks before it. Come 20-10 minutes before. At most 5. 10 people came.\n",
     "It costs £22,500. We got £22,500 of it from 500 people.\n",
+    "We have 1,000 beds. It costs £10. Is it 5, £10 or £15?\n",
     "We got of £22,500 from it.\n",
 )
 FAILED = (
@@ -41,6 +42,8 @@ FAILED = (
     *(f"Wait {time}.\n" for time in ("10-8 weeks", "between 5 and 3 days", "8:3Oam", "1O pounds", "at 25 ?C")),
     "We?ll share it, Zo? and Fran?ois said.\n",
     "Take two (3) tablets. Blood pressure of 120/ /80.\n",
+    "We have 1,00 beds.\n",
+    "It costs 10£.\n",
     "It costs £22 500.\n",
     "We got 0f £22,500 from it.\n",
 )
@@ -62,7 +65,8 @@ DIGITS = (
     look(".", rf"(?<![\d.])\d+ \.\d+(?=\s?%)|(?<![\d.])\d+\.\d+\.\d+(?=\s?(?:%|mg|ml|mcg))|"
          rf"\b(?i:take|give|than|of|about|up to) \d+\. \d+(?=\s?(?:{_UNITS}|%))(?!\s?(?:people"
          rf"|patients)\b)", _SIGNS, _LOOK_UP),
-    look("£", r"£\s?£\s?\d*|£\d[\d,.]*\d ?p\b|\d+p ?£|£\d[\d,.]*(?:m|bn| million| billion)? pounds\b|£\s?£", _SIGNS,
+    look("£", r"£\s?£\s?\d*|£\d[\d,.]*\d ?p\b|\d+p ?£|£\d[\d,.]*(?:m|bn| million| billion)? pounds\b|£\s?£|"
+         r"(?<![\w£.,])\d[\d,.]*+£(?![\w£])", _SIGNS,
          "Write one sign, such as £10.50 or 50p."),
     look("£", r"£\d[\d,]*\.(?:\d|\d{3})(?![\d,.]*\d|%|[mk]\b|bn\b|\s?(?:m|bn|k|million|billion|thousand|trillion)\b)|"
          r"£\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]*\d)",
@@ -70,7 +74,7 @@ DIGITS = (
          "of thousands."),
     look("% /", r"% ?%|\d/ ?/ ?\d", _SIGNS, _LOOK_UP),
     look(",", rf"(?<![\d,.])\d{{1,3}},\d{{2}}(?= "
-              rf"(?:tablets?|capsules?|drops?|puffs?|people|patients|pounds|miles)\b)|"
+              rf"(?:tablets?|capsules?|drops?|puffs?|people|patients|pounds|miles|beds|staff|visits|letters)\b)|"
               rf"(?<![\d,.])\d{{1,3}},\d{{2}},\d{{1,2}}(?![\d,])|"
          rf"(?<![\d,.])\d{{4,}},\d{{3}}(?= (?:{_UNITS}|{_TIMES})\b)", _SIGNS, _LOOK_UP),
     look("O l I", rf"(?<![\w.,:/-])(?:[lI]\d{{1,4}}|\d{{1,3}}O{{1,3}}|\d[OlI]\d) ?(?:{_UNITS}|%)(?!\w)|"
