@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Literal
 from urllib.parse import unquote
 
@@ -28,6 +29,8 @@ class ResolvedRedirect(msgspec.Struct, frozen=True):
     """The anchor in it."""
     fault: Fault = ""
     """Why it leads nowhere."""
+    held: PageKey | None = None
+    """The page that it leads to, where readers do not get that."""
 
 
 def old_paths(site: Site, header: Header) -> tuple[str, ...]:
@@ -86,7 +89,7 @@ def _resolve_redirect(
     seen, new = {file.casefold()}, redirect.new
     while True:
         path, _, anchor = _bare(new, site.settings.base_url).partition("#")
-        key = _page(site, path)
+        key = _page(path, site.default, site.published)
         if key:
             known = not anchor or anchor in {name for _, name, _ in site.pages[key].headings}
             return ResolvedRedirect(redirect, file, key, anchor, "" if known else "missing")
@@ -97,7 +100,7 @@ def _resolve_redirect(
             return ResolvedRedirect(redirect, file, fault="loop")
         again = next((table[name] for name in sorted(following) if name in table), None)
         if again is None:
-            return ResolvedRedirect(redirect, file, fault="missing")
+            return ResolvedRedirect(redirect, file, fault="missing", held=_page(path, site.default, site.pages))
         seen |= following
         new = again.new
 
@@ -107,13 +110,14 @@ def _bare(new: str, base_url: str) -> str:
     return unquote(bare).lstrip("/")
 
 
-def _page(site: Site, path: str) -> PageKey | None:
-    """Return the page of a path as people write it: with or without its language, `.html` or `.md`, or as a folder."""
+def _page(path: str, default: str, among: Container[PageKey]) -> PageKey | None:
+    """Return the page of a path as people write it: with or without its language, `.html` or `.md`, or as a folder.
+    default: the folder of the default language."""
     bare = path.removesuffix(".html").removesuffix(".md").rstrip("/")
     first, _, rest = bare.partition("/")
-    names = [(rest, first), (bare, site.default)]
+    names = [(rest, first), (bare, default)]
     keys = [PageKey(f"{page}{end}".lstrip("/"), tag) for page, tag in names for end in ("", "/index")]
-    return next((key for key in keys if key in site.published), None)
+    return next((key for key in keys if key in among), None)
 
 
 def moved_paths(site: Site, header: Header, old: str) -> list[str]:

@@ -51,7 +51,7 @@ MENDED_FILES: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "site/not-a-page": ((4, "TODO", "visits"),),
     "site/print-size": ((2, "14}", "16}"),),
     "site/redirect-taken": ((4, "/en,index\n", ""),),
-    "site/redirect-target": ((0, "en/indx", "en/index"), (1, "#nowhere", "")),
+    "site/redirect-target": ((0, "en/indx", "en/index"), (1, "#nowhere", ""), (3, "unpublished: yes\n", "")),
     "site/remote-picture": ((0, "https://pictures.example/dot.svg", "../media/dot.svg"),),
     "site/second-ending": (
         (0, "visiting.md.md", "visiting.md"),

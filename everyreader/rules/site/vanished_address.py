@@ -10,7 +10,7 @@ How to put it right: write `redirects: [/en/old-page.html]` at the top of the pa
 
 from everyreader.finding import Finding, Rule
 from everyreader.layout import REDIRECTS
-from everyreader.plan import kept_back, vanished
+from everyreader.plan import kept_back, resolve_redirects, vanished
 from everyreader.site import Site
 
 _BEFORE = '{"en/old.html":{"sha256":"0","size":1},"en/old.large-print.pdf":{"sha256":"0","size":1}}'
@@ -26,6 +26,7 @@ PASSED = (
         "site/manifest.json": '{"old.html":{"sha256":"0","size":1}}',
         "content/en/page.md": "---\ntitle [\n---\n\nWords.\n",
     },
+    {"site/manifest.json": _BEFORE, "content/redirects.csv": "old,new\n/en/old.html,indx\n"},
     {"site/manifest.json": '{"en/404.html":{"sha256":"0","size":1},"en/meant.html":{"sha256":"","size":0}}'},
 )
 _UNREAD = {"content/en/page.md": "---\ntitle [\nshort: old\n---\n\nWords.\n"}
@@ -39,9 +40,11 @@ INAPPLICABLE = ({"content/en/page.md": "---\ntitle: Page\n---\n\nWords.\n"},)
 
 def check(site: Site) -> list[Finding] | None:
     """Compare what was published with what will be. Of a page that cannot be read, which is told by itself, nobody
-    knows the short addresses: these are in no folder of a language."""
+    knows the short addresses: these are in no folder of a language. A line of the table that leads nowhere is told by
+    itself."""
     is_unread = any(header.is_down for header in site.pages.values())
     held = {f"{tag}/{page}.html" for page, tag in site.pages} | kept_back(site)
+    held.update(move.file for move in resolve_redirects(site) if move.fault in ("missing", "loop"))
     return (
         [
             Finding(
