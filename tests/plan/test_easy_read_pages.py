@@ -129,3 +129,22 @@ def test_the_editors_report_lists_who_has_understood_a_picture(tmp_path: Path) -
     assert "- content/media/a.svg: phone. MIT. Understood by Speak Up Larkmere on 6 August 2026." in report
     assert "- content/media/b.svg: ask. MIT. Not tested." in report
     assert "content/media/b.yml" in said.found
+
+
+def test_two_easy_read_pages_have_no_links_of_one_name(tmp_path: Path) -> None:
+    """The one in the menu or at the end of every page is "Easy Read"; that of another page has its name too, for
+    whoever goes from link to link."""
+    easy_read = "kind: easy-read\nversion-of: {}\n"
+    files = {
+        "content/en/choice.md": page("Words.", title="Your choice"),
+        "content/en/easy.md": page("Words.", easy_read.format("choice"), "Easy Read: choose"),
+        "content/en/page.md": page("Words.", title="Complain"),
+        "content/en/easy-complaint.md": page("Words.", easy_read.format("page"), "Easy Read: complain"),
+    }
+    project = make_project(tmp_path, files)
+    settings = (project / "content/site.yml").read_text("utf-8") + "footer: [easy]\n"
+    (project / "content/site.yml").write_text(settings, encoding="utf-8")
+    run(project)
+    assert '<a href="easy.html">Easy Read</a>' in published(project, "en/choice.html").partition("Also as")[2]
+    own = '<a href="easy-complaint.html">Easy Read<span class="unseen">: Complain</span></a>'
+    assert own in published(project).partition("Also as")[2]
