@@ -12,7 +12,7 @@
   var field = document.getElementById("search.words"), status = document.getElementById("search.status");
   var list = document.getElementById("search.results"), none = document.getElementById("search.none");
   var folder = new URL(form.getAttribute("data-index"), location.href).href;
-  var MOST = 8, turn = 0, loaded = null, said = null, partsOf, tellingOf, formOf, marked;
+  var MOST = 8, SMALL = 99 /* from here on, places of words that say little */, turn = 0, loaded = null, said = null, partsOf, tellingOf, formOf, marked;
 
   function index() {
     loaded = loaded || Promise.all([
@@ -114,7 +114,7 @@
     });
     /* Words that say little, and that many names of a section have. */
     all.forEach(function (word, at) {
-      if (said.isSmall(word) && places[formOf(word)] === undefined && all.indexOf(word) === at) others.push({ text: marked("zzi", formOf(word)), words: [99 + at], level: 0.455 });
+      if (said.isSmall(word) && places[formOf(word)] === undefined && all.indexOf(word) === at) others.push({ text: marked("zzi", formOf(word)), words: [SMALL + at], level: 0.455 });
     });
     /* Names with words that say little: "am I opted out", "by when". */
     all.forEach(function (word, at) {
@@ -152,21 +152,22 @@
     }, {});
   }
   function rank(found) {
-    var answers = found.answers, weights = found.weights, pages = {}, size = answers.reduce(function (most, one) { return Math.max(most, one.results.length); }, 10), common = commonness(answers);
+    var answers = found.answers, weights = found.weights, pages = {}, size = answers.reduce(function (most, one) { return Math.max(most, one.results.length); }, 10), common = commonness(answers), heard = {};
     function rarity(at, own) {
       return (weights[at] || 1) * Math.log(1 + size / (Math.pow(common[at] || own, 0.6) * Math.pow(own, 0.3) + 0.5));
     }
     answers.forEach(function (answer) {
       var asked = answer.asked, best = answer.results.reduce(function (most, one) { return Math.max(most, one.score); }, 0) || 1;
       answer.results.forEach(function (one) {
-        var page = pages[one.id] || (pages[one.id] = { words: {}, parts: [], id: one.id }), worths = {};
+        var page = pages[one.id] || (pages[one.id] = { words: {}, parts: [], id: one.id, heard: heard }), worths = {};
         asked.words.forEach(function (at) {
+          if (at < SMALL) heard[at] = true;
           var says = page.words[at] || (page.words[at] = { most: 0, all: 0 }), worth = asked.level * rarity(at, answer.results.length) * (0.5 + 0.5 * one.score / best);
           says.most = Math.max(says.most, worth);
           says.all += worth;
           worths[at] = worth;
         });
-        page.parts.push({ result: one, worths: worths });
+        page.parts.push({ result: one, worths: worths, isName: asked.text.indexOf("zzk") === 0 });
       });
     });
     return Object.keys(pages).map(function (id) {
@@ -184,7 +185,7 @@
   function places(page) {
     return page.parts.reduce(function (before, part) {
       return before.then(function (found) {
-        return part.result.data().then(function (data) { return found.concat({ data: data, at: data.weighted_locations, worths: part.worths }); });
+        return part.result.data().then(function (data) { return found.concat({ data: data, at: data.weighted_locations, worths: part.worths, isName: part.isName }); });
       });
     }, Promise.resolve([]));
   }
@@ -216,20 +217,27 @@
   }
   /* What a word is worth that a section has in its heading, names and text: the most of these, and a part of the others. */
   function worthOf(says, part) { return says ? says.most + part * (says.all - says.most) : 0; }
+  /* Whether a question has all the words of a name of the whole page, which stands before the first heading. */
+  function isCalled(parts, anchors) {
+    return parts.some(function (part) {
+      return part.isName && part.at.some(function (place) { return !anchors.length || place.location < anchors[0].location; });
+    });
+  }
   /* The section in which the words weigh most, those of the title counted. A page whose words stand together in one is worth more than
-     one that has them here and there, as a long page has them all. */
+     one that has them here and there, as a long page has them all; and so is one that has more of the words. What is for few readers is
+     worth less, unless it is called by its name: "staff", "easy read". */
   function withSection(page) {
     return places(page).then(function (parts) {
-      var data = parts[0].data, first = null, most = 0, anchors = data.anchors.filter(function (anchor) { return /^h[2-6]$/.test(anchor.element); });
+      var data = parts[0].data, first = null, most = 0, held = 0, anchors = data.anchors.filter(function (anchor) { return /^h[2-6]$/.test(anchor.element); });
       var sections = sectionsOf(parts, anchors), title = sections[""] || {};
       Object.keys(sections).forEach(function (id) {
         var words = sections[id], all = Object.assign({}, title, words);
         var sum = Object.keys(all).reduce(function (sum, at) { return sum + Math.max(id ? worthOf(words[at], 0.3) : 0, (id ? 0.94 : 1) * worthOf(title[at], 0)); }, 0);
-        if (first === null || sum > most + 1e-9) { first = id; most = sum; }
+        if (first === null || sum > most + 1e-9) { first = id; most = sum; held = Object.keys(all).filter(function (at) { return at < SMALL; }).length; }
       });
       var anchor = anchors.filter(function (one) { return one.id === first; })[0];
       return {
-        id: page.id, page: data, anchor: anchor, score: (0.5 * page.score + 0.5 * most) * (data.meta.w || 1),
+        id: page.id, page: data, anchor: anchor, score: (0.5 * page.score + 0.5 * most) * (isCalled(parts, anchors) ? 1 : data.meta.w || 1) * Math.pow(held / Object.keys(page.heard).length || 1, 0.3),
         address: data.raw_url.replace(/^\//, "") + (anchor ? "#" + anchor.id : "")
       };
     });

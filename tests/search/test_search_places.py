@@ -56,3 +56,24 @@ def test_a_word_in_heading_and_name_says_more_than_in_a_name_alone(chromium: Bro
         found.goto(f"{address.rstrip('/')}/en/search.html")
         assert found.evaluate(FIND, "parcels")[0] == "en/things.html#one"
         found.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"), [("lost small blue parcels", "things"), ("staff lost small blue parcels", "desk")]
+)
+def test_a_page_for_staff_is_worth_as_much_as_others_where_it_is_called_by_its_name(
+    typed: str, first: str, chromium: Browser, tmp_path: Path
+) -> None:
+    """Patients ask for parcels; who says "staff" as well wants the page for staff."""
+    project = searched(tmp_path)
+    patients = page("## Parcels {#one}\n\nParcels for patients.\n", title="Things")
+    staff = page("## Parcels {#one}\n\nParcels.\n", "audience: staff\n", title="Desk")
+    write(project, {"content/en/things.md": patients, "content/en/desk.md": staff})
+    words = "words:\n  things#one: [lost small blue parcels]\n  desk#one: [lost small blue parcels]\n  desk: [staff]\n"
+    write(project, {"content/en/search.yml": words})
+    run(project)
+    with preview.serve(project / "site") as address:
+        found = chromium.new_page()
+        found.goto(f"{address.rstrip('/')}/en/search.html")
+        assert found.evaluate(FIND, typed)[0].partition("#")[0] == f"en/{first}.html"
+        found.close()
