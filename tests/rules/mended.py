@@ -84,7 +84,12 @@ MENDED: dict[str, tuple[tuple[int, *tuple[str, ...]], ...]] = {
     "document/easy-read-length": ((0, "You can choose what you like.\n\n" * 100, ""),),
     "document/empty-link": ((1, "()", "(young-people.md)"),),
     "document/heading-order": ((1, "###", "##"), (2, "#### How\n\n####", "## How\n\n##")),
-    "document/raw-html": ((1, '<div class="box">\n', "", "</div>\n", ""), (2, "<br/>", "\\\n  ")),
+    "document/raw-html": (
+        (1, '<div class="box">\n', "", "</div>\n", ""),
+        (2, "<br/>", "\\\n  "),
+        (3, "<br>", ", "),
+        (4, "<br>", " "),
+    ),
     "document/health-number": ((0, "401 023 2137", "999 000 0000"),),
     "document/dose": ((0, "1,5", "1.5"), (1, ".5", "0.5"), (2, "5.0", "5"), (8, "٫٥", "٠٫٥")),
     "document/impossible-day": (

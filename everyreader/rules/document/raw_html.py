@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from everyreader.document import Block, Heading, Table
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page
 
@@ -22,7 +23,13 @@ PASSED = (
     "You may wait < 3 days, but > 1.\n",
     "Ask <ask@larkmere.example>.\n",
 )
-FAILED = ("Phone us, <b>please</b>.\n", '<div class="box">\nPhone us.\n</div>\n', "- Line one<br/>line two\n")
+FAILED = (
+    "Phone us, <b>please</b>.\n",
+    '<div class="box">\nPhone us.\n</div>\n',
+    "- Line one<br/>line two\n",
+    "| Ward | Phone |\n| --- | --- |\n| One<br>Two | {{ desk }} |\n",
+    "## Hours<br>of visits\n\nCome in.\n",
+)
 INAPPLICABLE = ("---\ntitle: Your choice\n---\n",)
 
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
@@ -40,28 +47,37 @@ _INSTEAD = {
 """What to write for the tags that are most used. Some have no counterpart, since they only say how words look."""
 
 
+_BREAK_IN: dict[type[Block], str] = {
+    Table: "Write a row for each line, or a comma between them",
+    Heading: "Write the words in one line",
+}
+"""What to write for the end of a line where no line of the source ends."""
+
+
 def check(page: Page) -> list[Finding] | None:
     """Return every tag of HTML in a page."""
     if not page.document.blocks:
         return None
+    notes = [note for note in page.notes if note.rule == "document/raw-html"]
+    breaks = {block.id: _BREAK_IN.get(type(block), "") for block in page.blocks} if notes else {}
     return [
         Finding(
             "document/raw-html",
             page.header.source,
             f"This is HTML, and readers see its signs: {note.piece[:60]}",
-            _remedy(note.piece),
+            _remedy(note.piece, breaks.get(note.block, "")),
             block=note.block,
             piece=note.piece,
         )
-        for note in page.notes
-        if note.rule == "document/raw-html"
+        for note in notes
     ]
 
 
-def _remedy(tag: str) -> str:
-    """Return what to write in place of a tag."""
+def _remedy(tag: str, of_break: str) -> str:
+    """Return what to write in place of a tag. of_break: in place of the end of a line, where it is not the usual."""
     match = _TAG.match(tag)
-    instead = _INSTEAD.get(match[1].lower(), "Write it in Markdown") if match else "Write it in Markdown"
+    name = match[1].lower() if match else ""
+    instead = of_break if name == "br" and of_break else _INSTEAD.get(name, "Write it in Markdown")
     return f"{instead}, or put it between backticks to show it."
 
 
