@@ -130,8 +130,7 @@ def _lost_words(page: ResolvedPage, finished: str, body: int, marked: list[str])
     text, solid = html.unescape("".join(_WORDS.findall(finished, body))), ""
     words: list[str] = []
     numbers: list[str] = []
-    if len(page.model.languages) > 1:
-        _gather_inlines(page.another_language, words, numbers, [])
+    _gather_inlines(page.another_language, words, numbers, [])
     _gather(page.demonstration, words, numbers, [])
     words.append(page.model.title)
     for blocks in (page.draft, page.draft_in_full, page.state, page.body, page.closing):  # in the order of a web page

@@ -90,7 +90,7 @@ IN_LINES = (
     ("&amp;", mark(r"&amp;(?:nbsp|amp|lt|gt|quot|[lr][sd]quo|[nm]dash|pound|hellip|#\d+);",
                    "The name of a sign that was made twice", "Write the sign itself.")),
     *((letters, mark(found, "A link of another system", "Write [words](address).")) for letters, found in (
-        ("<http", r"(?<=\w)<https?://[^<>\s]+>|<https?://[^<>\s]++(?!>)"),
+        ("<http", r"(?<=\w)<https?://[^<>\s]+>|<https?://(?:\{\{[^{}\n]*\}\}|[^<>\s])++(?!>)"),
         ("<mailto:", r"[\w.+-]+@[\w.-]+ ?<mailto:[^<>\s]+>"),
         ("]<", r"\]<(?:https?:|mailto:|tel:|www\.)"),
         ("]:(", r"\]:\((?=\S)"),
