@@ -18,18 +18,20 @@ def without_tabs(text: str) -> tuple[str, list[tuple[int, str, str]]]:
         words = line.lstrip()
         indent = line[: len(line) - len(words)]
         if "\t" in indent:
-            is_name = words.rstrip().endswith(":") and not _opens(lines[:index]) and _indent(lines[index + 1 :]) == 2
+            is_name = words.rstrip().endswith(":") and not _opens(lines, index) and _indent(lines, index) == 2
             lines[index] = words if is_name else indent.replace("\t", "  ") + words
             found.append((index, "nothing" if is_name else "two spaces", lines[index]))
     return "\n".join(lines), found
 
 
-def _opens(before: list[str]) -> bool:
-    """Say whether the last line with words begins something that stands below it."""
-    return next((line for line in reversed(before) if line.strip()), "").rstrip().endswith(":")
+def _opens(lines: list[str], index: int) -> bool:
+    """Say whether the last line with words before one begins something that stands below it."""
+    before = (lines[number] for number in range(index - 1, -1, -1))
+    return next(filter(str.strip, before), "").rstrip().endswith(":")
 
 
-def _indent(after: list[str]) -> int:
-    """Return the spaces before the next line with words."""
-    line = next((line for line in after if line.strip()), "")
+def _indent(lines: list[str], index: int) -> int:
+    """Return the spaces before the next line with words behind one."""
+    behind = (lines[number] for number in range(index + 1, len(lines)))
+    line = next(filter(str.strip, behind), "")
     return len(line) - len(line.lstrip(" "))

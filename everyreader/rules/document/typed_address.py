@@ -15,10 +15,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from everyreader.document import Link, Text, walk_inlines
 from everyreader.finding import Finding, Rule
 from everyreader.parse import Page, lines_of
+from everyreader.parse.word_looks import MOST
 from everyreader.signs import holds_any, without_tags
 
 PASSED = (
@@ -141,7 +143,7 @@ def check(page: Page) -> list[Finding] | None:
 
 def _torn_end(page: Page) -> Iterator[Finding]:
     """Yield each address of which the very end is in the next line: its link, if it is one, leads nowhere."""
-    for match in _TORN_END.finditer(page.text):
+    for match in islice(_TORN_END.finditer(page.text), MOST):
         line = page.text[page.text.rfind("\n", 0, match.start()) + 1 : match.start()]
         before = _BEFORE_END.search(line)
         for block in dict.fromkeys(block.id for block, _ in page.inlines) if before else ():
