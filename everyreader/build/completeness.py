@@ -130,7 +130,9 @@ def _lost_words(page: ResolvedPage, finished: str, body: int, marked: list[str])
     text, solid = html.unescape("".join(_WORDS.findall(finished, body))), ""
     words: list[str] = []
     numbers: list[str] = []
-    _gather_inlines(page.another_language, words, numbers, [])
+    # A look of a trust's own, of before a site of one language said this too, is whole without it.
+    if len(page.model.languages) > 1 or 'id="page.languages"' in finished:
+        _gather_inlines(page.another_language, words, numbers, [])
     _gather(page.demonstration, words, numbers, [])
     words.append(page.model.title)
     for blocks in (page.draft, page.draft_in_full, page.state, page.body, page.closing):  # in the order of a web page
