@@ -142,6 +142,14 @@ def test_a_page_that_loses_words_keeps_what_stood_and_others_go_out(tmp_path: Pa
     assert run(project).code == 1 and published(project, "en/table.html").encode() == before["site/en/table.html"]
 
 
+def test_a_look_of_before_one_language_named_an_interpreter_publishes(tmp_path: Path) -> None:
+    """Its header has no list of languages; the number stands elsewhere on the page."""
+    project, _ = published_site(tmp_path)
+    changed(project, "html/page.html", " or page.another_language", "")
+    assert run(project).code == 0
+    assert 'id="page.languages"' not in published(project, "en/p1.html")
+
+
 def test_a_number_that_is_no_link_any_more_is_lost(tmp_path: Path) -> None:
     """Digits alone do not dial."""
     project, before = published_site(tmp_path)
