@@ -40,6 +40,7 @@ from everyreader.parse.foreign_signs import (
 from everyreader.parse.lone_marks import LONE, lone_marks
 from everyreader.parse.split_signs import WITHIN_NUMBER, signs_round_marks
 from everyreader.parse.start_signs import signs_at_starts
+from everyreader.parse.word_looks import MOST
 from everyreader.parse.word_signs import IN_WORDS, has_hint
 
 PASSED = (
@@ -218,13 +219,19 @@ _PARTS = frozenset(("A link that is none", "A sign among words"))
 
 
 def _once(found: tuple[tuple[Sign, str, str], ...]) -> Iterator[tuple[Sign, str, str]]:
-    """Yield signs without those that are part of a longer one, or of a table that is told already."""
+    """Yield signs without those that are part of a longer one, or of a table that is told already. Each sign is looked
+    up, and not held against all others: a page may have thousands."""
     tables = {block: sign for sign, block, _ in reversed(found) if sign.help == TABLE}
-    for place, (sign, block, piece) in enumerate(found):
-        same = [(other, at) for at, (other, where, whole) in enumerate(found) if where == block and piece == whole]
-        is_part = any(at < place and other.message != sign.message for other, at in same) or (
-            sign.message in _PARTS
-            and any(where == block and piece in whole != piece for other, where, whole in found if other is not sign)
+    first: dict[tuple[str, str], str] = {}
+    pieces: dict[str, set[str]] = {}
+    for sign, block, piece in found:
+        first.setdefault((block, piece), sign.message)
+        wholes = pieces.setdefault(block, set())
+        if len(wholes) < MOST:
+            wholes.add(piece)
+    for sign, block, piece in found:
+        is_part = first[block, piece] != sign.message or (
+            sign.message in _PARTS and any(piece in whole != piece for whole in pieces[block])
         )
         if not is_part and (sign.help != TABLE or tables[block].message == sign.message):
             yield sign, block, piece
